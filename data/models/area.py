@@ -1,0 +1,19 @@
+"""An area: a part of the body. Says nothing about any foot but the side it belongs to."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from solemap.data.models.record import Label, Language, Record, RecordId, Sentence
+from solemap.data.models.vocabulary import Laterality
+
+
+class Area(Record):
+    label: Annotated[dict[Language, Label], Field(min_length=1)]
+    synonyms: dict[Language, tuple[Label, ...]] = {}
+    body_system: RecordId
+    laterality: Laterality
+    uberon: Annotated[str, Field(pattern=r"^UBERON:\d{7}$")] | None = None
+    anatomy: Sentence
+    is_long: Annotated[bool, Field(description="runs through several bands; pools its claims")] = False
+    replaced_by: RecordId | None = None
