@@ -1,0 +1,65 @@
+"""Prints where Chromium is. With --install, one that is missing is installed first.
+
+One that is found is taken; else root gets Debian's package, and anybody else Playwright's own
+download. CHROMIUM names one to use before all others.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+APPLICATIONS = (
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+)
+
+
+def find_chromium() -> str | None:
+    """The path of a Chromium on this machine."""
+    named = os.environ.get("CHROMIUM")
+    if named:
+        return shutil.which(named)
+    on_path = [found for command in COMMANDS if (found := shutil.which(command))]
+    applications = [path for path in APPLICATIONS if Path(path).exists()]
+    return next(iter([*on_path, *applications, *_downloaded()]), None)
+
+
+def install_chromium() -> None:
+    """Raises: subprocess.CalledProcessError when the installer fails."""
+    # Standard output is this program's answer, so installers write to standard error.
+    if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
+        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        for step in (["update"], ["install", "--yes", "chromium"]):
+            command = ["apt-get", "-qq", *step]
+            subprocess.run(command, check=True, stdout=sys.stderr, env=quiet)
+    else:
+        command = [sys.executable, "-m", "playwright", "install", "chromium"]
+        subprocess.run(command, check=True, stdout=sys.stderr)
+
+
+def _downloaded() -> list[str]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return [path] if Path(path).exists() else []
+
+
+def main() -> int:
+    found = find_chromium()
+    if found is None and "--install" in sys.argv[1:]:
+        print("Installing Chromium for the browser tests ...", file=sys.stderr)
+        install_chromium()
+        found = find_chromium()
+    if found is None:
+        print("no Chromium found: run make test, or name one in CHROMIUM", file=sys.stderr)
+        return 1
+    print(found)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

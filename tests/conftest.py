@@ -1,0 +1,42 @@
+"""What several test folders share: the shipped zone map, its geometry, and a Chromium.
+
+A layer is imported inside its fixture, so that a fault in one layer fails its own tests only.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from solemap.charts.geometry.foot_map import FootMap
+    from solemap.data.catalog import Catalog
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def catalog() -> "Catalog":
+    """The shipped zone map. Immutable, so that every test may have the same one."""
+    from solemap.data.catalog import load_catalog
+
+    return load_catalog()
+
+
+@pytest.fixture(scope="session")
+def foot_map(catalog: "Catalog") -> "FootMap":
+    """The shipped zone map as shapes in foot units. Immutable too."""
+    from solemap.charts.geometry.foot_map import build_foot_map
+
+    return build_foot_map(catalog)
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> str:
+    """Where this machine's Chromium is. A machine without one fails, it does not skip."""
+    finder = [sys.executable, str(ROOT / ".ci" / "chromium.py")]
+    answer = subprocess.run(finder, capture_output=True, text=True, check=False)
+    assert answer.returncode == 0, answer.stderr
+    return answer.stdout.strip()
