@@ -10,10 +10,10 @@ from solemap.data.models.vocabulary import Laterality
 
 class Area(Record):
     label: Annotated[dict[Language, Label], Field(min_length=1)]
-    synonyms: dict[Language, tuple[Label, ...]] = {}
+    synonyms: dict[Language, tuple[Label, ...]] = Field(default_factory=dict)
     body_system: RecordId
     laterality: Laterality
     uberon: Annotated[str, Field(pattern=r"^UBERON:\d{7}$")] | None = None
     anatomy: Sentence
-    is_long: Annotated[bool, Field(description="runs through several bands; pools its claims")] = False
+    is_long: bool = Field(default=False, description="runs through several bands; pools its claims")
     replaced_by: RecordId | None = None

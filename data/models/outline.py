@@ -15,25 +15,33 @@ from solemap.data.models.vocabulary import View
 Node = tuple[float, float]
 
 
-class Edge(Part):
-    """One side of the sole from the heel's corner to the toes' root, and where lines meet it."""
-
-    nodes: Annotated[tuple[Node, ...], Field(min_length=4)]
-    guide_lines: Annotated[tuple[float, ...], Field(description="y at along 0, 1, 2, 3, 4")]
-
-
 class ToeOutline(Part):
-    """One toe from web to web, over the tip; the tip's arc lies between the two corners."""
+    """One toe from its medial root over the tip to its lateral root, roots left out."""
 
     toe: Toe
     nodes: Annotated[tuple[Node, ...], Field(min_length=5)]
+    swell: Annotated[float, Field(description="how far the crease rises under the toe")]
+
+
+class GuideLine(Part):
+    """Where a cross line meets the two edges. Units: y in foot units."""
+
+    along: Annotated[float, Field(ge=0, le=4)]
+    medial: float
+    lateral: float
+    reading: Sentence
 
 
 class FootOutline(Record):
+    """`rim` runs from the little toe's root round the heel to the big toe's root.
+
+    `roots` are the ends of the toes' roots, medial to lateral: the medial edge, the four webs,
+    the lateral edge. First and last are the ends of `rim`.
+    """
+
     view: View
-    heel: Annotated[tuple[Node, ...], Field(min_length=3)]
-    medial: Edge
-    lateral: Edge
-    webs: Annotated[tuple[Node, ...], Field(min_length=6, max_length=6)]
+    rim: Annotated[tuple[Node, ...], Field(min_length=8)]
+    roots: Annotated[tuple[Node, ...], Field(min_length=6, max_length=6)]
     toes: Annotated[tuple[ToeOutline, ...], Field(min_length=5, max_length=5)]
-    readings: Annotated[dict[str, Sentence], Field(description="where each number is from")]
+    guide_lines: Annotated[tuple[GuideLine, ...], Field(min_length=5)]
+    readings: Annotated[dict[str, Sentence], Field(description="where the numbers are from")]

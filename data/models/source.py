@@ -12,7 +12,7 @@ class Source(Record):
     address: Annotated[str, Field(max_length=400, description="where it was read, or null")] | None
     about: Annotated[str, Field(pattern=r"^(charts|technique|tradition)$")] = "charts"
     school: RecordId | None = None
-    line: Annotated[RecordId, Field(description="charts of one line copy one another")] | None = None
+    line: RecordId | None = Field(default=None, description="charts of one line copy one another")
     year: Annotated[int, Field(ge=1800, le=2100)] | None = None
     language: Annotated[str, Field(max_length=40)] | None = None
     detail: Sentence | None = None

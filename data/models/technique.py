@@ -34,6 +34,9 @@ class Tie(Part):
     sources: Annotated[tuple[RecordId, ...], Field(min_length=1)]
 
 
+Level = Annotated[int, Field(ge=0, le=10, description="0 none to 10 most")]
+
+
 class Technique(Record):
     label: Label
     aliases: tuple[Label, ...] = ()
@@ -44,7 +47,7 @@ class Technique(Record):
     motions: Annotated[tuple[Sentence, ...], Field(min_length=1)]
     direction: Sentence | None = None
     pressure: Sentence
-    pressure_scale: Annotated[tuple[int, int], Field(description="0 none to 10 most, from, to")] | None = None
+    pressure_scale: tuple[Level, Level] | None = Field(default=None, description="from, to")
     amount: Sentence | None = None
     cautions: tuple[Sentence, ...] = ()
     for_recognition_only: bool = False

@@ -19,6 +19,10 @@ class Reading(StrEnum):
     LATERALITY_ONLY = "laterality-only"
     VIEW_ONLY = "view-only"
 
+    @property
+    def is_weak(self) -> bool:
+        return self not in (Reading.STATED, Reading.DRAWN)
+
 
 class Testimony(Part):
     """One source that puts the area here, and how it was read."""
@@ -35,12 +39,15 @@ class Placement(Part):
     feet: Annotated[tuple[Foot, ...], Field(min_length=1, max_length=2)] | None = None
 
 
+Number = Annotated[str, Field(min_length=1, max_length=8)]
+
+
 class Zone(Record):
     """The place is the sources'; the edges are ours."""
 
     tradition: RecordId
     area: RecordId
-    number: Annotated[str, Field(max_length=8, description="only where a source gives it")] | None = None
+    number: Number | None = Field(default=None, description="only where a source gives it")
     feet: Annotated[tuple[Foot, ...], Field(min_length=1, max_length=2)]
     placements: Annotated[tuple[Placement, ...], Field(min_length=1, max_length=8)]
     over: Annotated[tuple[RecordId, ...], Field(description="zones that this one may lie on")] = ()

@@ -1,0 +1,24 @@
+"""The cross-record rules, one a module: `RULE` is its name, `check(records)` yields its faults."""
+
+from collections.abc import Iterator
+
+from solemap.data.errors import Fault
+from solemap.data.record_set import RecordSet
+from solemap.data.rules import (
+    claims_language,
+    ids,
+    laterality,
+    orphans,
+    over,
+    references,
+    shapes,
+    sources,
+)
+
+ALL_RULES = (ids, references, sources, laterality, shapes, over, orphans, claims_language)
+
+
+def broken_rules(records: RecordSet) -> Iterator[Fault]:
+    """Every fault that any rule finds, rule by rule."""
+    for rule in ALL_RULES:
+        yield from rule.check(records)

@@ -1,0 +1,242 @@
+"""The one reader of `data/records`: reads every file once, checks, indexes, and never changes.
+
+A bad record stops the start. Everything above asks the catalog and never opens a record's file.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final, TypeVar
+
+from pydantic import ValidationError
+
+from solemap.data.errors import Fault, InvalidRecords, UnknownRecord
+from solemap.data.model_faults import model_faults
+from solemap.data.models.area import Area
+from solemap.data.models.body_system import BodySystem
+from solemap.data.models.claim import ClaimSet
+from solemap.data.models.outline import FootOutline
+from solemap.data.models.record import Record
+from solemap.data.models.source import Source
+from solemap.data.models.technique import Technique, Tie
+from solemap.data.models.tradition import Tradition
+from solemap.data.models.vocabulary import Sourcing
+from solemap.data.models.zone import Zone
+from solemap.data.nearest import nearest
+from solemap.data.record_set import MODELS, Entry, Kind, RecordSet, RecordT, in_words
+from solemap.data.rules import broken_rules
+from solemap.data.strict_json import read_json
+
+RECORDS_FOLDER: Final = Path(__file__).parent / "records"
+FILES_RULE: Final = "files"
+
+KeyT = TypeVar("KeyT")
+ItemT = TypeVar("ItemT")
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """Every record by kind and id, sorted by id, and the answers that need more than one."""
+
+    traditions: Mapping[str, Tradition]
+    body_systems: Mapping[str, BodySystem]
+    areas: Mapping[str, Area]
+    sources: Mapping[str, Source]
+    techniques: Mapping[str, Technique]
+    zones: Mapping[str, Zone]
+    claims: Mapping[str, ClaimSet]
+    outlines: Mapping[str, FootOutline]
+
+    def zone(self, zone_id: str) -> Zone:
+        """Raises: UnknownRecord, as its siblings do, with the nearest ids."""
+        return _found(self.zones, zone_id, Kind.ZONES)
+
+    def area(self, area_id: str) -> Area:
+        return _found(self.areas, area_id, Kind.AREAS)
+
+    def technique(self, technique_id: str) -> Technique:
+        return _found(self.techniques, technique_id, Kind.TECHNIQUES)
+
+    def tradition(self, tradition_id: str) -> Tradition:
+        return _found(self.traditions, tradition_id, Kind.TRADITIONS)
+
+    def source(self, source_id: str) -> Source:
+        return _found(self.sources, source_id, Kind.SOURCES)
+
+    def body_system(self, system_id: str) -> BodySystem:
+        return _found(self.body_systems, system_id, Kind.BODY_SYSTEMS)
+
+    def zones_of_area(self, area_id: str) -> tuple[Zone, ...]:
+        """In every tradition; empty for an area that is not placed."""
+        return self._zones_by_area.get(area_id, ())
+
+    def zones_of_tradition(self, tradition_id: str) -> tuple[Zone, ...]:
+        return self._zones_by_tradition.get(tradition_id, ())
+
+    def ties_of(self, zone: Zone) -> tuple[tuple[Technique, Tie], ...]:
+        """The techniques that the zone's own school uses on its area, on one of its feet."""
+        school = self.tradition(zone.tradition).school
+        return tuple(
+            (technique, tie)
+            for technique, tie in self._ties.get((school, zone.area), ())
+            if not set(tie.feet).isdisjoint(zone.feet)
+        )
+
+    def zones_of_technique(self, technique_id: str) -> tuple[Zone, ...]:
+        return self._zones_by_technique.get(technique_id, ())
+
+    def sourcing(self, zone: Zone) -> Sourcing:
+        """`single` unless two sources give the place; a weak reading is shown and not counted."""
+        places = {said.source for said in zone.sources if not said.read.is_weak}
+        return Sourcing.ONE if len(places) > 1 else Sourcing.SINGLE
+
+    def family(self, area: Area) -> str:
+        """The id of the colour family that the area's body system is drawn in."""
+        return self.body_system(area.body_system).family
+
+    def counts(self) -> dict[str, int]:
+        """How many records of each kind, by the kind's plural."""
+        return {kind.value: len(records) for kind, records in self.by_kind.items()}
+
+    @cached_property
+    def by_kind(self) -> Mapping[Kind, Mapping[str, Record]]:
+        return MappingProxyType(
+            {
+                Kind.TRADITIONS: self.traditions,
+                Kind.BODY_SYSTEMS: self.body_systems,
+                Kind.AREAS: self.areas,
+                Kind.SOURCES: self.sources,
+                Kind.TECHNIQUES: self.techniques,
+                Kind.ZONES: self.zones,
+                Kind.CLAIMS: self.claims,
+                Kind.OUTLINES: self.outlines,
+            }
+        )
+
+    @cached_property
+    def version(self) -> str:
+        return version("solemap")
+
+    @cached_property
+    def digest(self) -> str:
+        """sha256 over what the records say, not over how their files are laid out."""
+        total = hashlib.sha256()
+        for kind, records in self.by_kind.items():
+            for record in records.values():
+                text = record.model_dump_json(exclude_defaults=True)
+                total.update(f"{kind}\n{text}\n".encode())
+        return total.hexdigest()
+
+    @cached_property
+    def _zones_by_area(self) -> Mapping[str, tuple[Zone, ...]]:
+        return _grouped((zone.area, zone) for zone in self.zones.values())
+
+    @cached_property
+    def _zones_by_tradition(self) -> Mapping[str, tuple[Zone, ...]]:
+        return _grouped((zone.tradition, zone) for zone in self.zones.values())
+
+    @cached_property
+    def _zones_by_technique(self) -> Mapping[str, tuple[Zone, ...]]:
+        return _grouped(
+            (technique_id, zone)
+            for zone in self.zones.values()
+            for technique_id in {technique.id: None for technique, _ in self.ties_of(zone)}
+        )
+
+    @cached_property
+    def _ties(self) -> Mapping[tuple[str, str], tuple[tuple[Technique, Tie], ...]]:
+        return _grouped(
+            ((tie.school, tie.area), (technique, tie))
+            for technique in self.techniques.values()
+            for tie in technique.ties
+        )
+
+
+def load_catalog(folder: Path | None = None) -> Catalog:
+    """The catalog of a records folder, the shipped one by default.
+
+    Raises: InvalidRecords, with every fault of every file at once.
+    """
+    entries, faults = read_records(folder or RECORDS_FOLDER)
+    records = RecordSet(entries)
+    # A record that was not read would make others point nowhere: its own fault is enough.
+    faults = faults or tuple(broken_rules(records))
+    if faults:
+        raise InvalidRecords(faults)
+    return catalog_of(records)
+
+
+def read_records(folder: Path) -> tuple[tuple[Entry[Record], ...], tuple[Fault, ...]]:
+    """Every record of `{folder}/{kind}/{id}.json`, and what is wrong with files or fields."""
+    entries: list[Entry[Record]] = []
+    faults: list[Fault] = []
+    kinds = {kind.value: kind for kind in Kind}
+    if not folder.is_dir():
+        return (), (Fault(str(folder), "", "no folder", "a folder of records", FILES_RULE),)
+    for path in sorted(folder.rglob("*")):
+        file = path.relative_to(folder).as_posix()
+        kind = kinds.get(file.partition("/")[0])
+        if path.is_dir() or path.name.startswith("."):
+            continue
+        if kind is None or path.suffix != ".json" or file.count("/") != 1:
+            expected = f"{{kind}}/{{id}}.json, kind one of {', '.join(kinds)}"
+            faults.append(Fault(file, "", "a file out of place", expected, FILES_RULE))
+            continue
+        record, wrong = read_record(path.read_bytes(), MODELS[kind], file)
+        faults.extend(wrong)
+        if record is not None:
+            entries.append(Entry(record, file, name=path.stem))
+    return tuple(entries), tuple(faults)
+
+
+def read_record(
+    raw: bytes, model: type[RecordT], file: str
+) -> tuple[RecordT | None, tuple[Fault, ...]]:
+    """One record of one file, or why not."""
+    document, faults = read_json(raw, file)
+    if faults:
+        return None, faults
+    if not isinstance(document, dict):
+        return None, (Fault(file, "", in_words(document), "an object", "schema"),)
+    try:
+        return model.model_validate_json(raw, strict=True), ()
+    except ValidationError as error:
+        return None, tuple(model_faults(error, model, document, file))
+
+
+def catalog_of(records: RecordSet | Iterable[Record]) -> Catalog:
+    """A catalog of records in hand. Checks nothing: `load_catalog` is the checked door."""
+    if not isinstance(records, RecordSet):
+        records = RecordSet(Entry(record, record.id) for record in records)
+    return Catalog(
+        traditions=_sorted(records, Tradition),
+        body_systems=_sorted(records, BodySystem),
+        areas=_sorted(records, Area),
+        sources=_sorted(records, Source),
+        techniques=_sorted(records, Technique),
+        zones=_sorted(records, Zone),
+        claims=_sorted(records, ClaimSet),
+        outlines=_sorted(records, FootOutline),
+    )
+
+
+def _sorted(records: RecordSet, model: type[RecordT]) -> Mapping[str, RecordT]:
+    return MappingProxyType(dict(sorted(records.known(model).items())))
+
+
+def _found(records: Mapping[str, RecordT], record_id: str, kind: Kind) -> RecordT:
+    try:
+        return records[record_id]
+    except KeyError:
+        raise UnknownRecord(kind.singular, record_id, nearest(record_id, records)) from None
+
+
+def _grouped(pairs: Iterable[tuple[KeyT, ItemT]]) -> Mapping[KeyT, tuple[ItemT, ...]]:
+    groups: dict[KeyT, list[ItemT]] = {}
+    for key, item in pairs:
+        groups.setdefault(key, []).append(item)
+    return MappingProxyType({key: tuple(items) for key, items in groups.items()})

@@ -1,0 +1,71 @@
+"""Nothing without a source, and nobody counted twice.
+
+That a zone has a single source is derived from its list and never typed, so it cannot be forgotten;
+one chart named twice would make it look like two.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from solemap.data.errors import Fault
+from solemap.data.models.claim import ClaimSet
+from solemap.data.models.source import Source
+from solemap.data.models.technique import Technique
+from solemap.data.models.tradition import Tradition
+from solemap.data.models.zone import Reading, Zone
+from solemap.data.record_set import Entry, RecordSet
+from solemap.data.rules.references import expected_id
+
+RULE = "sources"
+WITHOUT_A_PLACE = (Reading.LATERALITY_ONLY, Reading.VIEW_ONLY)
+
+Naming = tuple[str, str]
+
+
+def check(records: RecordSet) -> Iterator[Fault]:
+    known = records.known(Source)
+    for tradition in records.entries_of(Tradition):
+        yield from _known_once(tradition, _listed("", tradition.record.sources), known)
+    for technique in records.entries_of(Technique):
+        yield from _known_once(technique, _listed("", technique.record.sources), known)
+        for index, tie in enumerate(technique.record.ties):
+            yield from _known_once(technique, _listed(f"/ties/{index}", tie.sources), known)
+    for claims in records.entries_of(ClaimSet):
+        yield from _known_once(claims, [("/id", claims.record.id)], known)
+    for zone in records.entries_of(Zone):
+        yield from _check_zone(zone, records)
+
+
+def _listed(prefix: str, sources: Iterable[str]) -> list[Naming]:
+    return [(f"{prefix}/sources/{index}", source) for index, source in enumerate(sources)]
+
+
+def _known_once(
+    entry: Entry[Tradition] | Entry[Technique] | Entry[ClaimSet] | Entry[Zone],
+    namings: Iterable[Naming],
+    known: Iterable[str],
+) -> Iterator[Fault]:
+    seen: set[str] = set()
+    all_known = frozenset(known)
+    for pointer, source in namings:
+        if source not in all_known:
+            yield entry.fault(pointer, source, expected_id("source", source, all_known), RULE)
+        elif source in seen:
+            yield entry.fault(pointer, source, "each source once", RULE)
+        seen.add(source)
+
+
+def _check_zone(entry: Entry[Zone], records: RecordSet) -> Iterator[Fault]:
+    zone, known = entry.record, records.known(Source)
+    namings = [(f"/sources/{n}/source", said.source) for n, said in enumerate(zone.sources)]
+    yield from _known_once(entry, namings, known)
+    if all(said.read in WITHOUT_A_PLACE for said in zone.sources):
+        readings = [str(said.read) for said in zone.sources]
+        yield entry.fault("/sources", readings, "at least one source that gives a place", RULE)
+    traditions = records.known(Tradition)
+    schools = {tradition.school for tradition in traditions.values()}
+    own = traditions[zone.tradition].school if zone.tradition in traditions else None
+    for pointer, source in namings:
+        school = known[source].school if source in known else None
+        if own and school in schools - {own}:
+            found = f"{source}, of the school {school}"
+            yield entry.fault(pointer, found, f"a source of the zone's own school, {own}", RULE)
