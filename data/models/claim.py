@@ -1,4 +1,4 @@
-"""What one source says about areas, as coded: the testimony that agreement is counted from."""
+"""What each source says, as it was read. Agreement is counted from these, never from zones."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -11,8 +11,16 @@ from solemap.data.models.vocabulary import Foot, View
 from solemap.data.models.zone import Reading
 
 
+class FeetBasis(StrEnum):
+    """Whether the source itself names the feet. `assumed` is no evidence for both feet."""
+
+    STATED = "stated"
+    ASSUMED = "assumed"
+    NOT_STATED = "not-stated"
+
+
 class ClaimBand(StrEnum):
-    """The parts of the foot that sources tell apart; finer than the grid at the toes."""
+    """The bands of the foot, and two parts of the toes that sources tell apart."""
 
     TOE_TIPS = "toe-tips"
     TOES = "toes"
@@ -24,8 +32,8 @@ class ClaimBand(StrEnum):
     ANKLE = "ankle"
 
 
-class ClaimSide(StrEnum):
-    """Across the foot: 0..2, 1..4, 3..5, or all of it."""
+class Side(StrEnum):
+    """Where across the foot: on the sole medial is across 0-2, central 1-4, lateral 3-5."""
 
     MEDIAL = "medial"
     CENTRAL = "central"
@@ -33,29 +41,21 @@ class ClaimSide(StrEnum):
     FULL = "full"
 
 
-class FeetBasis(StrEnum):
-    """How the feet are known. `assumed` is no evidence for both feet."""
-
-    STATED = "stated"
-    ASSUMED = "assumed"
-    NOT_STATED = "not-stated"
-
-
 class Claim(Part):
-    """One sentence or drawn shape of a source, in closed words."""
+    """One statement of one source about one area. Empty bands: it does not say where."""
 
     id: RecordId
     area: RecordId
-    feet: Annotated[tuple[Foot, ...], Field(max_length=2)] = ()
+    feet: Annotated[tuple[Foot, ...], Field(max_length=2, description="empty: not said")] = ()
     feet_basis: FeetBasis
     view: View | None = None
     bands: tuple[ClaimBand, ...] = ()
-    side: ClaimSide | None = None
+    side: Side | None = None
     toes: tuple[Toe, ...] = ()
     basis: Reading
 
 
 class ClaimSet(Record):
-    """Every claim of one source; the id is the source's."""
+    """All claims of one source; the id is the source's."""
 
     claims: Annotated[tuple[Claim, ...], Field(min_length=1)]
