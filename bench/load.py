@@ -18,7 +18,7 @@ CONNECTIONS = 16
 _LENGTH = re.compile(rb"(?i)\r\ncontent-length: *(\d+)")
 
 
-class UnexpectedAnswerError(Exception):
+class UnexpectedAnswer(Exception):
     """The server answered something other than 200 with a length."""
 
 
@@ -51,14 +51,14 @@ class _Connection(asyncio.Protocol):
 
     def connection_lost(self, _reason: Exception | None) -> None:
         if not self._failed.done():
-            self._failed.set_exception(UnexpectedAnswerError("the server closed a connection"))
+            self._failed.set_exception(UnexpectedAnswer("the server closed a connection"))
 
     def _length(self, head: bytes) -> int:
         found = _LENGTH.search(head)
         if found and head.startswith(b"HTTP/1.1 200"):
             return int(found[1])
         if not self._failed.done():
-            self._failed.set_exception(UnexpectedAnswerError(head[:200].decode("latin-1")))
+            self._failed.set_exception(UnexpectedAnswer(head[:200].decode("latin-1")))
         return 0
 
 
@@ -97,6 +97,6 @@ async def _requests_per_second(port: int, paths: Sequence[str], seconds: float) 
 def requests_per_second(port: int, paths: Sequence[str], seconds: float) -> float:
     """Whole answers a second from the worker on `port`, the paths asked in turn.
 
-    Raises: UnexpectedAnswerError.
+    Raises: UnexpectedAnswer.
     """
     return uvloop.run(_requests_per_second(port, paths, seconds))
