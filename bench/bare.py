@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from fastapi import FastAPI, Query, Response
 
-from solemap.api.routes.hit import HitQuery
+from solemap.api.queries import HitQuery
 
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]

@@ -20,7 +20,7 @@ LAYERS = ("solemap.data", "solemap.charts.geometry", "solemap.charts", "solemap.
 ONLY_IN = {
     "svgwrite": ("charts/svg.py",),
     "resvg_py": ("charts/png.py",),
-    "shapely": ("charts/geometry/",),
+    "shapely": ("charts/",),
     "fastapi": ("api/",),
     "starlette": ("api/",),
     "uvicorn": ("api/cli/",),
