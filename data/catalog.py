@@ -1,4 +1,4 @@
-"""The one reader of `data/records`: reads every file once, checks, indexes, and never changes.
+"""The zone map in memory: read once, checked, indexed, and never changed.
 
 A bad record stops the start. Everything above asks the catalog and never opens a record's file.
 """
@@ -10,12 +10,11 @@ from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, TypeVar
+from typing import TypeVar
 
-from pydantic import ValidationError
-
-from solemap.data.errors import Fault, InvalidRecords, UnknownRecord
-from solemap.data.model_faults import model_faults
+from solemap.data.agreement import agreement_on
+from solemap.data.errors import InvalidRecords, UnknownRecord
+from solemap.data.models.agreement import Agreement
 from solemap.data.models.area import Area
 from solemap.data.models.body_system import BodySystem
 from solemap.data.models.claim import ClaimSet
@@ -27,12 +26,10 @@ from solemap.data.models.tradition import Tradition
 from solemap.data.models.vocabulary import Sourcing
 from solemap.data.models.zone import Zone
 from solemap.data.nearest import nearest
-from solemap.data.record_set import MODELS, Entry, Kind, RecordSet, RecordT, in_words
+from solemap.data.record_files import RECORDS_FOLDER, read_records
+from solemap.data.record_set import Entry, Kind, RecordSet, RecordT
 from solemap.data.rules import broken_rules
-from solemap.data.strict_json import read_json
-
-RECORDS_FOLDER: Final = Path(__file__).parent / "records"
-FILES_RULE: Final = "files"
+from solemap.data.testimony import Testimonies
 
 KeyT = TypeVar("KeyT")
 ItemT = TypeVar("ItemT")
@@ -98,6 +95,13 @@ class Catalog:
         """The id of the colour family that the area's body system is drawn in."""
         return self.body_system(area.body_system).family
 
+    def agreement(self, area_id: str) -> Agreement:
+        """Who puts the area where. Raises: UnknownRecord."""
+        if area_id not in self._agreements:
+            zones = self.zones_of_area(area_id)
+            self._agreements[area_id] = agreement_on(self.area(area_id), zones, self._testimonies)
+        return self._agreements[area_id]
+
     def counts(self) -> dict[str, int]:
         """How many records of each kind, by the kind's plural."""
         return {kind.value: len(records) for kind, records in self.by_kind.items()}
@@ -130,6 +134,14 @@ class Catalog:
                 text = record.model_dump_json(exclude_defaults=True)
                 total.update(f"{kind}\n{text}\n".encode())
         return total.hexdigest()
+
+    @cached_property
+    def _testimonies(self) -> Testimonies:
+        return Testimonies(self.claims, self.sources)
+
+    @cached_property
+    def _agreements(self) -> dict[str, Agreement]:
+        return {}
 
     @cached_property
     def _zones_by_area(self) -> Mapping[str, tuple[Zone, ...]]:
@@ -168,44 +180,6 @@ def load_catalog(folder: Path | None = None) -> Catalog:
     if faults:
         raise InvalidRecords(faults)
     return catalog_of(records)
-
-
-def read_records(folder: Path) -> tuple[tuple[Entry[Record], ...], tuple[Fault, ...]]:
-    """Every record of `{folder}/{kind}/{id}.json`, and what is wrong with files or fields."""
-    entries: list[Entry[Record]] = []
-    faults: list[Fault] = []
-    kinds = {kind.value: kind for kind in Kind}
-    if not folder.is_dir():
-        return (), (Fault(str(folder), "", "no folder", "a folder of records", FILES_RULE),)
-    for path in sorted(folder.rglob("*")):
-        file = path.relative_to(folder).as_posix()
-        kind = kinds.get(file.partition("/")[0])
-        if path.is_dir() or path.name.startswith("."):
-            continue
-        if kind is None or path.suffix != ".json" or file.count("/") != 1:
-            expected = f"{{kind}}/{{id}}.json, kind one of {', '.join(kinds)}"
-            faults.append(Fault(file, "", "a file out of place", expected, FILES_RULE))
-            continue
-        record, wrong = read_record(path.read_bytes(), MODELS[kind], file)
-        faults.extend(wrong)
-        if record is not None:
-            entries.append(Entry(record, file, name=path.stem))
-    return tuple(entries), tuple(faults)
-
-
-def read_record(
-    raw: bytes, model: type[RecordT], file: str
-) -> tuple[RecordT | None, tuple[Fault, ...]]:
-    """One record of one file, or why not."""
-    document, faults = read_json(raw, file)
-    if faults:
-        return None, faults
-    if not isinstance(document, dict):
-        return None, (Fault(file, "", in_words(document), "an object", "schema"),)
-    try:
-        return model.model_validate_json(raw, strict=True), ()
-    except ValidationError as error:
-        return None, tuple(model_faults(error, model, document, file))
 
 
 def catalog_of(records: RecordSet | Iterable[Record]) -> Catalog:

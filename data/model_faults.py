@@ -10,7 +10,8 @@ from pydantic_core import ErrorDetails
 from solemap.data.errors import Fault
 from solemap.data.models.record import Record
 from solemap.data.nearest import nearest
-from solemap.data.record_set import in_words
+from solemap.data.record_set import encodable, in_words
+from solemap.data.schemas import schema_of
 from solemap.data.strict_json import pointer_step
 
 RULE = "schema"
@@ -23,10 +24,18 @@ def model_faults(
     """`document` is the record as read; `pointer` is where it stands in its file."""
     for detail in error.errors(include_url=False):
         steps = _steps(detail, document)
+        if _is_echo(detail, _value_at(document, steps, None)):
+            continue
         at = pointer + "".join(pointer_step(step) for step in steps)
         missing = detail["type"] == "missing"
         found = MISSING if missing else in_words(_value_at(document, steps, detail["input"]))
-        yield Fault(file, _encodable(at), found, _encodable(_expected(detail, model)), RULE)
+        yield Fault(file, encodable(at), found, encodable(_expected(detail, model)), RULE)
+
+
+def _is_echo(detail: ErrorDetails, there: Any) -> bool:
+    """A list too short only because its items are faulty: they have faults of their own."""
+    least = detail.get("ctx", {}).get("min_length", 0)
+    return detail["type"] == "too_short" and isinstance(there, list) and len(there) >= least
 
 
 def _steps(detail: ErrorDetails, document: Any) -> list[str | int]:
@@ -71,6 +80,9 @@ def _expected(detail: ErrorDetails, model: type[Record]) -> str:
             return "the field 'kind', one of patch, outline, spot, trail"
         case "string_pattern_mismatch":
             return _in_plain_words(context["pattern"])
+        case "too_short" | "too_long" if "min_length" in context or "max_length" in context:
+            least, most = context.get("min_length"), context.get("max_length")
+            return f"at least {least} of these" if least else f"at most {most} of these"
         case "value_error":
             return str(context["error"])
         case _:
@@ -92,7 +104,7 @@ def _in_plain_words(pattern: str) -> str:
 
 def _fields(model: type[BaseModel], location: Sequence[str | int]) -> list[str]:
     """The fields allowed where the unknown one stood, found by walking the model's schema."""
-    schema = model.model_json_schema()
+    schema = schema_of(model)
     node: dict[str, Any] = schema
     for step in location[:-1]:
         node = _child(_resolved(node, schema), step, schema)
@@ -115,7 +127,3 @@ def _child(node: dict[str, Any], step: str | int, schema: dict[str, Any]) -> dic
     if step in mapping:
         return _resolved({"$ref": mapping[step]}, schema)
     return dict(node.get("properties", {}).get(step, {}))
-
-
-def _encodable(text: str) -> str:
-    return text.encode("utf-8", "backslashreplace").decode()

@@ -24,6 +24,7 @@ from solemap.data.models.zone import Zone
 
 RecordT = TypeVar("RecordT", bound=Record)
 LONGEST_FOUND = 120
+_ENCODER = json.JSONEncoder(ensure_ascii=False, default=str)
 
 
 class Kind(StrEnum):
@@ -64,12 +65,18 @@ def kind_of(model: type[Record]) -> Kind:
 
 def in_words(value: object) -> str:
     """A value as people read it in a fault: JSON, shortened, safe to encode."""
-    try:
-        text = json.dumps(value, ensure_ascii=False, default=str)
-    except (ValueError, RecursionError):
-        text = type(value).__name__
-    if len(text) > LONGEST_FOUND:
-        text = f"{text[:LONGEST_FOUND]}…"
+    text = ""
+    # Piece by piece: somebody's map may hold a megabyte where a foot should be.
+    for piece in _ENCODER.iterencode(value):
+        text += piece[: LONGEST_FOUND + 1]
+        if len(text) > LONGEST_FOUND:
+            text = f"{text[:LONGEST_FOUND]}…"
+            break
+    return encodable(text)
+
+
+def encodable(text: str) -> str:
+    """The text without lone surrogates, which no answer could carry."""
     return text.encode("utf-8", "backslashreplace").decode()
 
 

@@ -6,6 +6,7 @@ its file says. Every fault is found in one pass, with its JSON pointer, and neve
 
 import json
 import math
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,8 +38,8 @@ def read_json(raw: bytes, file: str) -> tuple[Any, tuple[Fault, ...]]:
     def to_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         built = dict(pairs)
         if len(built) < len(pairs):
-            keys = [key for key, _ in pairs]
-            duplicates.extend((built, key) for key in built if keys.count(key) > 1)
+            counts = Counter(key for key, _ in pairs)
+            duplicates.extend((built, key) for key, count in counts.items() if count > 1)
         return built
 
     try:
