@@ -1,0 +1,179 @@
+"""What the templates are given: records as the API presents them, cut to what a page says.
+
+One shape serves two hands: the server fills a zone's own page with it, and lib/panel-view.js makes
+the same shape from the API's answer for the explorer's panel.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from solemap.api.models.zone import ZoneItem
+from solemap.api.presenters.presenter import Presenter
+from solemap.api.presenters.site import Site, in_language
+from solemap.data.models.body_system import BodySystem
+from solemap.data.models.vocabulary import Foot, Sourcing, View
+from solemap.data.nearest import nearest
+
+# The order a body is read in, and what each colour family is called in a legend.
+FAMILY_NAMES = {
+    "head-and-senses": "head and senses",
+    "bones-and-muscles": "bones and muscles",
+    "heart-and-lungs": "heart and lungs",
+    "digestion": "digestion",
+    "glands": "glands",
+    "urinary-and-reproductive": "urinary and reproductive",
+    "lymph-and-defence": "lymph and defence",
+}
+CHART_TRADITION = "ingham"
+
+
+@dataclass(frozen=True)
+class ZoneEntry:
+    """A zone in a list: its name, its swatch, its feet."""
+
+    id: str
+    label: str
+    family: str
+    sourcing: str
+    feet: tuple[str, ...]
+    techniques: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ZoneGroup:
+    """The zones of one body system."""
+
+    id: str
+    label: str
+    entries: tuple[ZoneEntry, ...]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a panel's list: what it says and where it leads."""
+
+    label: str = ""
+    title: str = ""
+    words: str = ""
+    page: str = ""
+    how: str = ""
+    read: str = ""
+
+
+@dataclass(frozen=True)
+class PanelView:
+    """What a panel says. `blank` prints every row once, for the script to fill."""
+
+    label: str
+    page: str
+    places: tuple[Row, ...]
+    techniques: tuple[Row, ...]
+    sources: tuple[Row, ...]
+    related: tuple[Row, ...]
+    feet: tuple[str, ...] = ()
+    only: str = ""
+    single: bool = False
+    blank: bool = False
+
+
+BLANK_PANEL = PanelView("", "/", (Row(),), (Row(),), (Row(),), (Row(),), blank=True)
+
+
+@dataclass(frozen=True)
+class PageViews:
+    """Every view that pages need. `root` is the path that all addresses begin with."""
+
+    site: Site
+    presenter: Presenter
+    root: str
+
+    def entry(self, item: ZoneItem) -> ZoneEntry:
+        return ZoneEntry(
+            id=item.id,
+            label=item.label,
+            family=item.family,
+            sourcing=item.sourcing.value,
+            feet=tuple(foot.value for foot in item.feet),
+            techniques=tuple(dict.fromkeys(technique.id for technique in item.techniques)),
+            words=tuple(placement.words for placement in item.placements),
+        )
+
+    def entries(self, zone_ids: Iterable[str]) -> tuple[ZoneEntry, ...]:
+        """In the order of their names, as people look for them."""
+        items = [self.presenter.zones[zone_id] for zone_id in zone_ids]
+        return tuple(self.entry(item) for item in sorted(items, key=lambda item: item.label))
+
+    @cached_property
+    def groups(self) -> tuple[ZoneGroup, ...]:
+        """All zones of the chart, by body system: systems of one family stand together."""
+        zones = self.site.catalog.zones_of_tradition(CHART_TRADITION)
+        entries = self.entries(zone.id for zone in zones)
+        found = []
+        for system in self._systems_in_order():
+            of_system = tuple(
+                entry
+                for entry in entries
+                if self.presenter.zones[entry.id].body_system == system.id
+            )
+            if of_system:
+                found.append(ZoneGroup(system.id, in_language(system.label, "en"), of_system))
+        return tuple(found)
+
+    def _systems_in_order(self) -> list[BodySystem]:
+        order = list(FAMILY_NAMES)
+        systems = self.site.catalog.body_systems.values()
+        return sorted(systems, key=lambda system: (order.index(system.family), system.id))
+
+    def panel(self, item: ZoneItem) -> PanelView:
+        return PanelView(
+            label=item.label,
+            page=f"{self.root}/zones/{item.id}",
+            places=tuple(Row(words=placement.words) for placement in item.placements),
+            techniques=tuple(
+                Row(
+                    label=technique.label,
+                    page=f"{self.root}/techniques/{technique.id}",
+                    how="; ".join(filter(None, (technique.direction, technique.amount))),
+                )
+                for technique in item.techniques
+            ),
+            sources=tuple(
+                Row(title=source.title, page=f"{self.root}/sources/{source.id}", read=source.read)
+                for source in item.sources
+            ),
+            related=self._related(item),
+            feet=tuple(sorted(item.feet, key=[Foot.RIGHT, Foot.LEFT].index)),
+            single=item.sourcing is Sourcing.SINGLE,
+        )
+
+    def _related(self, item: ZoneItem) -> tuple[Row, ...]:
+        found = [
+            zone_id
+            for key, zone_ids in item.neighbours.items()
+            if key.startswith(View.PLANTAR.value)
+            for zone_id in zone_ids
+        ]
+        zones = [self.presenter.zones[zone_id] for zone_id in dict.fromkeys(found)]
+        return tuple(Row(label=zone.label, page=f"{self.root}/zones/{zone.id}") for zone in zones)
+
+    def suggestions(self, path: str) -> tuple[Row, ...]:
+        """The pages nearest to one that is not there: of its own kind first, then zones by name."""
+        kind, _, given = path.strip("/").partition("/")
+        kinds = {
+            "zones": self.presenter.zones,
+            "areas": self.presenter.areas,
+            "techniques": self.presenter.techniques,
+            "traditions": self.presenter.traditions,
+        }
+        if kind in kinds:
+            items = kinds[kind]
+            labels = {key: item.label for key, item in items.items()}
+        else:
+            kind, given = "areas", given or kind
+            labels = {key: item.label for key, item in self.presenter.areas.items()}
+        return tuple(
+            Row(label=labels[key], page=f"{self.root}/{kind}/{key}")
+            for key in nearest(given, labels)
+        )

@@ -1,0 +1,227 @@
+/**
+ * The explorer: wires the chart, the panel, the search and the page's address together. The address
+ * is the state; everything here follows from it, so back, forward, reload and a shared link agree.
+ */
+
+import { getAreas, getHit, getTechnique, getZone } from "./lib/api-client.js"
+import { BottomSheet } from "./lib/bottom-sheet.js"
+import { ChartView } from "./lib/chart-view.js"
+import { fillTemplate } from "./lib/fill-template.js"
+import { NOWHERE, readAddress, writeAddress } from "./lib/page-address.js"
+import { viewGap, viewTechnique, viewZone } from "./lib/panel-view.js"
+import { SearchBox } from "./lib/search-box.js"
+
+/** @typedef {import("./lib/page-address.js").Place} Place */
+
+/** @template {Element} T @param {string} selector @returns {T} */
+function one(selector) {
+  const found = document.querySelector(selector)
+  if (!found) throw new Error(`the page has no ${selector}`)
+  return /** @type {T} */ (found)
+}
+
+const chart = new ChartView(one(".sole-map-chart"), one(".name-tag"))
+const sheet = new BottomSheet(one("#sheet"), () => document.querySelector(".mark.is-selected:not(.is-twin)"))
+const search = new SearchBox(one(".search"), getAreas)
+/** @type {HTMLElement} */ const panel = one("#panel")
+/** @type {HTMLButtonElement} */ const closeButton = one(".close")
+/** @type {HTMLElement} */ const filterNote = one(".filter-note")
+/** @type {HTMLElement} */ const announcement = one("#announcement")
+/** @type {HTMLInputElement[]} */ const footChoices = [...document.querySelectorAll("input[name=foot]")].map((input) => /** @type {HTMLInputElement} */ (input))
+const oneFootAtATime = matchMedia("(max-width: 699.98px)")
+
+/** @type {Place} */ let place = NOWHERE
+/** A later touch wins over an answer that is still on its way. */
+let turn = 0
+
+/** @param {string} id @returns {HTMLTemplateElement} */
+const template = (id) => one(`template#${id}`)
+
+/** @param {string} technique */
+const zonesOf = (technique) =>
+  [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#areas [data-zone]"))]
+    .filter(({ dataset }) => (dataset.techniques ?? "").split(" ").includes(technique))
+    .map(({ dataset }) => dataset.zone ?? "")
+
+const footShown = () => footChoices.find((input) => input.checked)?.value ?? "right"
+
+/** @param {Partial<Place>} change */
+function goTo(change, { withFocus = false } = {}) {
+  const next = { ...place, ...change }
+  if (writeAddress(next) === writeAddress(place)) return show(next, { withFocus })
+  history.pushState(null, "", writeAddress(next) || location.pathname)
+  return show(next, { withFocus })
+}
+
+/** @param {Place} next */
+async function show(next, { withFocus = false } = {}) {
+  place = next
+  turn += 1
+  const foot = chooseFoot(next)
+  chart.select(next.zone, foot)
+  showTechnique(next.technique)
+  markChosen(next)
+  if (next.zone && chart.feetOf(next.zone).length > 0) await showZone(next.zone, foot, withFocus)
+  else if (next.technique && filterNote.hidden === false) await showTechniquePanel(next.technique, withFocus)
+  else showPanel(null, false)
+}
+
+/** The foot that is meant: the address's, else one that has the zone. @param {Place} next */
+function chooseFoot({ foot, zone }) {
+  const feet = zone ? chart.feetOf(zone) : []
+  if (foot) for (const input of footChoices) input.checked = input.value === foot
+  else if (zone && feet.length > 0 && !feet.includes(footShown())) {
+    for (const input of footChoices) input.checked = input.value === feet[0]
+  }
+  chart.keepTabStopOn(oneFootAtATime.matches ? footShown() : "both")
+  if (foot === "left" || foot === "right") return foot
+  return feet.includes(footShown()) ? footShown() : (feet[0] ?? "right")
+}
+
+/** @param {string} zone @param {string} foot @param {boolean} withFocus */
+async function showZone(zone, foot, withFocus) {
+  const mine = turn
+  try {
+    const view = viewZone(await getZone(zone), foot, (id) => chart.nameOf(id))
+    if (mine !== turn) return
+    showPanel(fillTemplate(template("zone-panel"), view), withFocus)
+    announcement.textContent = [view.label, ...view.places.map(({ words }) => words)].join(", ")
+  } catch (error) {
+    if (mine === turn) showFailure(chart.nameOf(zone), `zones/${zone}`, error)
+  }
+}
+
+/** @param {string} technique @param {boolean} withFocus */
+async function showTechniquePanel(technique, withFocus) {
+  const mine = turn
+  try {
+    const view = viewTechnique(await getTechnique(technique), zonesOf(technique).length)
+    if (mine !== turn) return
+    showPanel(fillTemplate(template("technique-panel"), view), withFocus)
+    announcement.textContent = `${view.label}. ${view.lit}`
+  } catch (error) {
+    if (mine === turn) showFailure(nameOfTechnique(technique), `techniques/${technique}`, error)
+  }
+}
+
+/** @param {import("./lib/chart-view.js").SkinTouch} touch */
+async function showGap(touch) {
+  if (place.zone) goTo({ zone: null })
+  turn += 1
+  const mine = turn
+  chart.select(null, touch.foot)
+  chart.markTouch(touch)
+  try {
+    const hit = await getHit("plantar", touch.foot, touch)
+    if (mine !== turn) return
+    // The drawing's rounded corners leave slivers that the map still counts as the zone.
+    const [zone] = hit.zones
+    if (zone) return void goTo({ zone: zone.id, foot: footOf(touch.foot) })
+    showPanel(fillTemplate(template("gap-panel"), viewGap(hit, touch.foot)), false)
+    announcement.textContent = panel.querySelector(".place")?.textContent?.replace(/\s+/g, " ").trim() ?? ""
+  } catch (error) {
+    if (mine === turn) showFailure("Bare skin", "", error)
+  }
+}
+
+/** @param {string} label @param {string} page @param {unknown} error */
+function showFailure(label, page, error) {
+  if (!(error instanceof Error)) throw error
+  showPanel(fillTemplate(template("error-panel"), { label, page }), false)
+}
+
+/** @param {HTMLElement | null} content @param {boolean} withFocus */
+function showPanel(content, withFocus) {
+  panel.replaceChildren(...(content ? [content] : []))
+  closeButton.hidden = content === null
+  sheet.height = content ? "summary" : "rest"
+  const heading = /** @type {HTMLElement | null} */ (panel.querySelector(".organ"))
+  if (withFocus) heading?.focus({ preventScroll: true })
+}
+
+/** @param {string | null} technique */
+function showTechnique(technique) {
+  const zones = technique ? zonesOf(technique) : []
+  const name = technique ? nameOfTechnique(technique) : ""
+  chart.light(zones)
+  filterNote.hidden = name === ""
+  const words = /** @type {HTMLElement} */ (filterNote.firstElementChild)
+  words.textContent = name ? `Lit: ${name.toLowerCase()}` : ""
+}
+
+/** @param {string} technique */
+const nameOfTechnique = (technique) =>
+  document.querySelector(`#techniques [data-technique="${technique}"]`)?.textContent ?? ""
+
+/** @param {Place} next */
+function markChosen({ zone, technique }) {
+  for (const link of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#areas [data-zone], #techniques [data-technique]"))) {
+    const isOn = link.dataset.zone ? link.dataset.zone === zone : link.dataset.technique === technique
+    link.classList.toggle("is-on", isOn)
+    if (isOn) link.setAttribute("aria-current", "true")
+    else link.removeAttribute("aria-current")
+  }
+}
+
+/** @param {string} foot @returns {"left" | "right"} */
+const footOf = (foot) => (foot === "left" ? "left" : "right")
+
+/** Back to where one was: nothing selected, the focus on the place that was. */
+function close() {
+  const { zone, foot } = place
+  const focused = panel.contains(document.activeElement) || document.activeElement === closeButton
+  void goTo({ zone: null, technique: zone ? place.technique : null })
+  if (zone && focused) chart.focus(zone, foot ?? "right")
+}
+
+/** A link of this page that names a zone or a technique selects it here. @param {MouseEvent} event */
+function followHere(event) {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+  const target = event.target instanceof Element ? event.target : null
+  if (target?.closest("[data-switch]")) {
+    const [foot] = place.zone ? chart.feetOf(place.zone) : []
+    return void goTo({ foot: footOf(foot ?? "right") }, { withFocus: event.detail === 0 })
+  }
+  const link = /** @type {HTMLElement | null} */ (target?.closest("a[data-zone], a[data-technique]") ?? null)
+  if (!link || link.closest("svg")) return
+  event.preventDefault()
+  const { zone, technique, foot } = link.dataset
+  const isInList = link.closest(".below") !== null
+  const withFocus = event.detail === 0
+  if (zone) void goTo({ zone, foot: foot ? footOf(foot) : footFor(zone) }, { withFocus })
+  else if (technique) void goTo({ technique, zone: isInList ? null : place.zone }, { withFocus })
+  if (isInList) one("#main").scrollIntoView({ block: "start", behavior: "instant" })
+  sheet.keepInSight()
+}
+
+/** @param {string} zone the foot that shows, when it has the zone */
+function footFor(zone) {
+  const feet = chart.feetOf(zone)
+  return footOf(feet.includes(footShown()) ? footShown() : (feet[0] ?? "right"))
+}
+
+chart.onZone = ({ zone, foot, byKeyboard }) => void goTo({ zone, foot: footOf(foot) }, { withFocus: byKeyboard })
+chart.onSkin = (touch) => void showGap(touch)
+search.onPreview = (area) => {
+  if (area) chart.light(area.zones)
+  else showTechnique(place.technique)
+}
+search.onChoose = (area) => {
+  const zone = area.zones.find((id) => chart.feetOf(id).length > 0)
+  if (!zone) return
+  // One foot at a time: stay on the foot that is looked at, and say so when it is the wrong one.
+  const foot = oneFootAtATime.matches && footShown() !== "both" ? footOf(footShown()) : footFor(zone)
+  void goTo({ zone, foot }, { withFocus: true })
+}
+for (const input of footChoices) {
+  input.addEventListener("change", () => void goTo({ foot: /** @type {Place["foot"]} */ (input.value) }))
+}
+closeButton.addEventListener("click", close)
+one(".filter-note button").addEventListener("click", () => void goTo({ technique: null }))
+document.addEventListener("click", followHere)
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && (place.zone || place.technique || panel.childElementCount > 0)) close()
+})
+addEventListener("popstate", () => void show(readAddress(location.search)))
+oneFootAtATime.addEventListener("change", () => void show(place))
+void show(readAddress(location.search))

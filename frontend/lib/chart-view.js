@@ -1,0 +1,253 @@
+/**
+ * A chart in the page: which zone was touched, which one has the focus, what is lit. It draws marks
+ * over the zones and changes nothing of the chart itself, so the drawing stays what the server made.
+ */
+
+import { inReadingOrder, nextStop } from "./arrow-keys.js"
+import { readMatrix, toDrawing, toFootUnits } from "./foot-matrix.js"
+
+/** @typedef {{ zone: string, foot: string, byKeyboard: boolean }} ZoneTouch */
+/** @typedef {{ foot: string, x: number, y: number }} SkinTouch foot units */
+
+const SVG = "http://www.w3.org/2000/svg"
+
+export class ChartView {
+  /** @type {SVGSVGElement} */ #svg
+  /** @type {Map<string, SVGAElement>} */ #zones = new Map()
+  /** @type {import("./arrow-keys.js").Stop[]} */ #stops = []
+  /** @type {HTMLElement | null} */ #tag
+
+  /** @type {(touch: ZoneTouch) => void} */ onZone = () => {}
+  /** @type {(touch: SkinTouch) => void} */ onSkin = () => {}
+
+  /** @param {SVGSVGElement} svg @param {HTMLElement | null} tag shows one name at a time */
+  constructor(svg, tag) {
+    this.#svg = svg
+    this.#tag = tag
+    for (const zone of /** @type {NodeListOf<SVGAElement>} */ (svg.querySelectorAll("a.zone"))) {
+      this.#zones.set(zone.id, zone)
+    }
+    this.#stops = inReadingOrder([...this.#zones.values()].map((zone) => ({ name: zone.id, ...this.#pressPoint(zone) })))
+    this.#rove(this.#stops[0]?.name)
+    svg.addEventListener("click", (event) => this.#touch(event))
+    svg.addEventListener("keydown", (event) => this.#walk(event))
+    svg.addEventListener("focusin", (event) => this.#focusMoved(event))
+    svg.addEventListener("focusout", () => this.#unmark("focus"))
+    svg.addEventListener("pointerover", (event) => {
+      if (event.pointerType === "mouse") this.#showName(this.#zoneOf(event))
+    })
+    svg.addEventListener("pointerleave", () => this.#showName(null))
+  }
+
+  get tradition() {
+    return this.#svg.dataset.tradition ?? ""
+  }
+
+  get stops() {
+    return this.#stops
+  }
+
+  /** @param {string} zone @param {string} foot */
+  find(zone, foot) {
+    return this.#zones.get(`plantar-${foot}-${zone}`) ?? null
+  }
+
+  /** @param {string} zone on which feet the chart has it */
+  feetOf(zone) {
+    return ["right", "left"].filter((foot) => this.find(zone, foot))
+  }
+
+  /** @param {string} zone the organ's name, as the chart says it */
+  nameOf(zone) {
+    const [foot = ""] = this.feetOf(zone)
+    return this.find(zone, foot)?.getAttribute("aria-label")?.split(",")[0] ?? zone
+  }
+
+  /** @param {string | null} zone @param {string} foot the other foot, where it mirrors, gets a ghost */
+  select(zone, foot) {
+    this.#unmark("selected")
+    this.#unmark("ghost")
+    this.#unmark("touch")
+    this.#showName(null)
+    for (const label of this.#svg.querySelectorAll(".is-named")) label.classList.remove("is-named")
+    if (!zone) return
+    const [first] = this.feetOf(zone)
+    const here = this.find(zone, foot)
+    if (!here && first) this.#drawGhost(/** @type {SVGAElement} */ (this.find(zone, first)), foot)
+    for (const side of this.feetOf(zone)) {
+      const element = /** @type {SVGAElement} */ (this.find(zone, side))
+      this.#mark(element, side === foot || !here ? "selected" : "selected twin")
+      this.#nameLit(element, "is-named")
+    }
+    if (here) this.#rove(here.id)
+  }
+
+  /** Lights zones and lets the rest step back; an empty list ends that. @param {readonly string[]} zones */
+  light(zones) {
+    const lit = new Set(zones)
+    this.#svg.classList.toggle("is-filtered", lit.size > 0)
+    for (const label of this.#svg.querySelectorAll(".is-lit")) label.classList.remove("is-lit")
+    for (const element of this.#zones.values()) {
+      const isLit = lit.has(element.dataset.zone ?? "")
+      element.classList.toggle("is-highlighted", isLit)
+      if (isLit) this.#nameLit(element, "is-lit")
+    }
+  }
+
+  /** @param {SkinTouch} touch */
+  markTouch({ foot, x, y }) {
+    const group = this.#svg.querySelector(`.layer-zones .foot[data-foot="${foot}"]`)
+    const mark = this.#newMark("touch")
+    const circle = mark.appendChild(document.createElementNS(SVG, "circle"))
+    circle.setAttribute("cx", String(x))
+    circle.setAttribute("cy", String(y))
+    circle.setAttribute("r", "12")
+    group?.append(mark)
+  }
+
+  /** @param {string} zone @param {string} foot */
+  focus(zone, foot) {
+    this.find(zone, foot)?.focus({ preventScroll: true })
+  }
+
+  /** @param {MouseEvent} event */
+  #touch(event) {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    const zone = this.#zoneOf(event)
+    if (zone) {
+      event.preventDefault()
+      const { zone: id = "", foot = "" } = zone.dataset
+      return this.onZone({ zone: id, foot, byKeyboard: event.detail === 0 })
+    }
+    const foot = /** @type {SVGElement} */ (event.target).closest(".layer-foot .foot")?.getAttribute("data-foot")
+    if (foot) this.onSkin({ foot, ...this.#footUnits(event, foot) })
+  }
+
+  /** @param {KeyboardEvent} event */
+  #walk(event) {
+    const zone = this.#zoneOf(event)
+    if (!zone || event.altKey || event.ctrlKey || event.metaKey) return
+    const next = nextStop(this.#stops.filter(({ name }) => this.#isShown(name)), zone.id, event.key)
+    if (!next) return
+    event.preventDefault()
+    this.#zones.get(next)?.focus({ preventScroll: true })
+  }
+
+  /** @param {FocusEvent} event */
+  #focusMoved(event) {
+    const zone = this.#zoneOf(event)
+    if (!zone) return
+    this.#rove(zone.id)
+    if (!zone.matches(":focus-visible")) return
+    this.#mark(zone, "focus")
+    this.#showName(zone)
+  }
+
+  /** One tab stop for the whole chart. @param {string | undefined} name */
+  #rove(name) {
+    if (!name) return
+    for (const [id, zone] of this.#zones) zone.setAttribute("tabindex", id === name ? "0" : "-1")
+  }
+
+  /** The tab stop must be on a foot that shows. @param {string} foot */
+  keepTabStopOn(foot) {
+    const current = [...this.#zones.values()].find((zone) => zone.getAttribute("tabindex") === "0")
+    if (foot === "both" || current?.dataset.foot === foot) return
+    this.#rove(this.#stops.find(({ name }) => this.#zones.get(name)?.dataset.foot === foot)?.name)
+  }
+
+  /** @param {string} name */
+  #isShown(name) {
+    const zone = this.#zones.get(name)
+    return zone !== undefined && getComputedStyle(zone).visibility === "visible"
+  }
+
+  /** @param {Event} event @returns {SVGAElement | null} */
+  #zoneOf(event) {
+    return event.target instanceof Element ? event.target.closest("a.zone") : null
+  }
+
+  /** @param {MouseEvent} event @param {string} foot */
+  #footUnits(event, foot) {
+    const toScreen = /** @type {DOMMatrix} */ (this.#svg.getScreenCTM())
+    const inDrawing = new DOMPoint(event.clientX, event.clientY).matrixTransform(toScreen.inverse())
+    return toFootUnits(this.#matrix(foot), inDrawing)
+  }
+
+  /** @param {SVGAElement} zone */
+  #pressPoint(zone) {
+    const [x, y] = (zone.dataset.press ?? "").split(/[\s,]+/).map(Number)
+    const box = /** @type {SVGPathElement} */ (zone.querySelector(".zone-fill")).getBBox()
+    const point = x !== undefined && y !== undefined ? { x, y } : { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    return toDrawing(this.#matrix(zone.dataset.foot ?? ""), point)
+  }
+
+  /** @param {string} foot */
+  #matrix(foot) {
+    return readMatrix(this.#svg.getAttribute(`data-matrix-${foot}`) ?? "")
+  }
+
+  /** @param {SVGAElement} zone @param {string} kind */
+  #mark(zone, kind) {
+    if (!kind.includes("twin")) this.#unmark(kind)
+    const mark = this.#newMark(kind)
+    for (const family of zone.classList) if (family.startsWith("family-")) mark.classList.add(family)
+    const fill = /** @type {SVGPathElement} */ (zone.querySelector(".zone-fill"))
+    const line = /** @type {SVGPathElement} */ (zone.querySelector(".zone-line"))
+    if (!kind.includes("twin")) mark.append(outlineOf(fill, "ring"), outlineOf(fill, "gap"))
+    mark.append(fill.cloneNode(true), line.cloneNode(true))
+    zone.after(mark)
+  }
+
+  /** @param {SVGAElement} zone @param {string} foot */
+  #drawGhost(zone, foot) {
+    const mark = this.#newMark("ghost")
+    mark.append(outlineOf(/** @type {SVGPathElement} */ (zone.querySelector(".zone-fill")), "trace"))
+    this.#svg.querySelector(`.layer-zones .foot[data-foot="${foot}"]`)?.append(mark)
+  }
+
+  /** @param {string} kind */
+  #newMark(kind) {
+    const mark = document.createElementNS(SVG, "g")
+    mark.setAttribute("class", ["mark", ...kind.split(" ").map((word) => `is-${word}`)].join(" "))
+    mark.setAttribute("aria-hidden", "true")
+    return mark
+  }
+
+  /** @param {string} kind */
+  #unmark(kind) {
+    for (const mark of this.#svg.querySelectorAll(`.mark.is-${kind}`)) mark.remove()
+  }
+
+  /** @param {SVGAElement} zone @param {string} className */
+  #nameLit(zone, className) {
+    const { area, foot } = zone.dataset
+    const labels = this.#svg.querySelectorAll(`.layer-labels [data-area="${area}"]`)
+    for (const label of labels) {
+      if (label.getAttribute("data-foot") === foot || !label.hasAttribute("data-foot")) label.classList.add(className)
+    }
+  }
+
+  /** @param {SVGAElement | null} zone */
+  #showName(zone) {
+    const tag = this.#tag
+    if (!tag) return
+    tag.hidden = zone === null
+    if (!zone) return
+    tag.textContent = this.nameOf(zone.dataset.zone ?? "")
+    const box = zone.getBoundingClientRect()
+    const frame = /** @type {HTMLElement} */ (tag.parentElement).getBoundingClientRect()
+    const left = box.left - frame.left + (box.width - tag.offsetWidth) / 2
+    const top = box.top - frame.top - tag.offsetHeight - 8
+    const x = Math.max(4, Math.min(left, frame.width - tag.offsetWidth - 4))
+    tag.style.transform = `translate(${x.toFixed(1)}px, ${Math.max(0, top).toFixed(1)}px)`
+  }
+}
+
+/** @param {SVGPathElement} path @param {string} className */
+function outlineOf(path, className) {
+  const copy = document.createElementNS(SVG, "path")
+  copy.setAttribute("d", path.getAttribute("d") ?? "")
+  copy.setAttribute("class", className)
+  return copy
+}
