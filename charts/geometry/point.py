@@ -1,0 +1,23 @@
+"""Two kinds of place: on the drawing, in foot units, and on the foot's own grid."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Point(NamedTuple):
+    """Units: foot units. x lateral positive from the long axis, y heel to toes."""
+
+    x: float
+    y: float
+
+
+class GridPoint(NamedTuple):
+    """across 0..5 medial to lateral, along 0..5 heel to toes."""
+
+    across: float
+    along: float
+
+
+def mirror(points: Iterable[Point]) -> list[Point]:
+    """Right-foot drawing points as left-foot drawing points, and the other way round."""
+    return [Point(-point.x, point.y) for point in points]

@@ -1,0 +1,309 @@
+"""Which name stands where: inside its patch, once in the gutter, or in the outer margin.
+
+Hard rules, after the criteria that Niedermann, Nöllenburg and Rutter distilled from 202 hand-made
+atlas figures ("Radial contour labeling with straight leaders", PacificVis 2017): no two labels
+overlap, no two leaders cross, no leader runs over a foreign label. Soft ones: short leaders, few
+of them, even spacing. Units: viewBox units.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+from shapely import Geometry
+
+from solemap.charts.geometry.curve import Array
+from solemap.charts.geometry.point import Point
+from solemap.charts.label_columns import crossings, over_boxes, stack
+from solemap.charts.stage import LENGTH, TOP, Stage, Standing
+from solemap.charts.text_width import text_width
+from solemap.data.models.vocabulary import Foot
+
+LINE_HEIGHT = 1.15
+SPACING = 1.22
+PAD = 2.5
+LEADER_GAP = 7.0
+FAULT = 2000.0
+LABEL_COST = 60.0
+# Names inside may be this much smaller than those outside: 11 to 13 CSS pixels.
+SMALLER = 0.96
+PLACES = 24
+
+
+@dataclass(frozen=True)
+class Name:
+    """One thing to be named on one foot: where its leader ends and where its name could stand.
+
+    `is_medial`: its place is nearer to the medial edge. `room`: the seen part of its patch.
+    """
+
+    key: str
+    zone: str
+    foot: Foot
+    text: str
+    target: Point
+    is_medial: bool
+    room: Geometry
+
+
+@dataclass(frozen=True)
+class Label:
+    """A name in its place. `leaders` run from the label to the press points."""
+
+    key: str
+    zone: str
+    feet: tuple[Foot, ...]
+    lines: tuple[str, ...]
+    size: float
+    at: Point
+    anchor: str
+    is_one_sided: bool
+    leaders: tuple[tuple[Point, Point], ...] = ()
+
+
+@dataclass
+class _Inside:
+    """A name that fits in its patch, and the places it may take, best first."""
+
+    name: Name
+    lines: tuple[str, ...]
+    type_size: float
+    places: Array
+    boxes: Array
+    chosen: int = 0
+
+
+@dataclass
+class _Outside:
+    """A name on one or both feet that needs a leader, and which column it stands in."""
+
+    names: tuple[Name, ...]
+    is_inner: bool
+    may_move: bool
+
+
+@dataclass(frozen=True)
+class _Slot:
+    """One label in one column; `starts` are where its leaders begin, one a name."""
+
+    names: tuple[Name, ...]
+    starts: tuple[Point, ...]
+    at: Point
+    anchor: str
+
+    def leaders(self) -> list[tuple[float, float, float, float]]:
+        return [(*start, *name.target) for start, name in zip(self.starts, self.names, strict=True)]
+
+
+class Layout:
+    """Places the names of one chart at one type size. The same names give the same labels."""
+
+    def __init__(self, stage: Stage, size: float, names: Sequence[Name]) -> None:
+        self._stage = stage
+        self._size = size
+        self._inside: list[_Inside] = []
+        self._outside: list[_Outside] = []
+        groups: dict[str, list[Name]] = defaultdict(list)
+        for name in names:
+            groups[name.key].append(name)
+        self._counts = {key: len(group) for key, group in groups.items()}
+        for group in groups.values():
+            fits = [fit for name in group if (fit := self._fit(name))]
+            if len(fits) == len(group):
+                self._inside.extend(fits)
+            else:
+                self._outside.append(self._outside_of(tuple(group)))
+
+    def labels(self) -> tuple[Label, ...]:
+        """Settles columns, then lets names inside step aside, until nothing moves."""
+        while True:
+            self._settle()
+            if not self._make_way():
+                break
+        labels = [*map(self._inside_label, self._inside), *map(self._outside_label, self._slots())]
+        return tuple(sorted(labels, key=lambda label: (label.key, label.feet)))
+
+    def faults(self) -> int:
+        """Crossing leaders and leaders over foreign names that are left."""
+        leaders = self._leaders(self._slots())
+        return crossings(leaders) + self._blocked(leaders)
+
+    def _is_one_sided(self, key: str) -> bool:
+        return self._counts[key] == 1 and self._stage.gutter is not None
+
+    def _fit(self, name: Name) -> _Inside | None:
+        """The largest type and the fewest lines that its patch has room for."""
+        semibold = self._is_one_sided(name.key)
+        for size in (self._size, self._size * SMALLER):
+            for lines in _breaks(name.text):
+                width = max(text_width(line, size, semibold=semibold) for line in lines) + 2 * PAD
+                half = np.array([width, size * (LINE_HEIGHT * len(lines) - 0.2)]) / 2
+                places = _places(name.room, name.target, half)
+                if len(places):
+                    return _Inside(name, lines, size, places, np.hstack([places - half, places + half]))
+        return None
+
+    def _outside_of(self, group: tuple[Name, ...]) -> _Outside:
+        one_sided = self._is_one_sided(group[0].key)
+        is_inner = not one_sided and all(name.is_medial for name in group)
+        return _Outside(group, is_inner, may_move=not one_sided)
+
+    def _settle(self) -> None:
+        """Flip columns one by one while that removes faults or shortens leaders."""
+        cost = self._cost()
+        for _ in range(3):
+            before = cost
+            for item in self._outside:
+                if item.may_move:
+                    item.is_inner = not item.is_inner
+                    changed = self._cost()
+                    if changed < cost - 1e-6:
+                        cost = changed
+                    else:
+                        item.is_inner = not item.is_inner
+            if cost >= before:
+                break
+
+    def _cost(self) -> float:
+        slots = self._slots()
+        leaders = self._leaders(slots)
+        faults = crossings(leaders) + self._blocked(leaders)
+        length = float(np.hypot(*(leaders[:, :2] - leaders[:, 2:]).T).sum())
+        # A shared name stands once in the gutter, twice in the margins.
+        return FAULT * faults + length + LABEL_COST * len(slots)
+
+    def _free(self, leaders: Array) -> list[Array]:
+        """For each name inside, which of its places no leader runs over."""
+        if not self._inside:
+            return []
+        counts = [len(item.places) for item in self._inside]
+        boxes = np.vstack([item.boxes for item in self._inside])
+        free = ~over_boxes(leaders, boxes).any(axis=0)
+        return np.split(free, np.cumsum(counts)[:-1])
+
+    def _blocked(self, leaders: Array) -> int:
+        return sum(not free.any() for free in self._free(leaders))
+
+    def _make_way(self) -> bool:
+        """Names inside step aside for leaders; one with no free place goes outside with its pair."""
+        blocked = []
+        for item, free in zip(self._inside, self._free(self._leaders(self._slots())), strict=True):
+            item.chosen = int(np.argmax(free))
+            if not free.any():
+                blocked.append((float(item.name.room.area), item.name.key))
+        if not blocked:
+            return False
+        # The smallest patch gives way first: that often frees the others.
+        _, key = min(blocked)
+        group = tuple(item.name for item in self._inside if item.name.key == key)
+        self._inside = [item for item in self._inside if item.name.key != key]
+        self._outside.append(self._outside_of(group))
+        return True
+
+    def _leaders(self, slots: Sequence[_Slot]) -> Array:
+        return np.array([row for slot in slots for row in slot.leaders()]).reshape(-1, 4)
+
+    def _slots(self) -> list[_Slot]:
+        inner = [item.names for item in self._outside if item.is_inner]
+        slots: list[_Slot] = []
+        if self._stage.gutter is not None:
+            slots += self._gutter_slots(inner, self._stage.gutter)
+        for standing in self._stage.standings:
+            outer = _on(standing, [item.names for item in self._outside if not item.is_inner])
+            slots += self._margin_slots(outer, standing.outer_column, standing)
+            if self._stage.gutter is None:
+                slots += self._margin_slots(_on(standing, inner), standing.inner_column, standing)
+        return slots
+
+    def _gutter_slots(self, groups: Sequence[tuple[Name, ...]], gutter: float) -> list[_Slot]:
+        """Shared names stand once; both feet are mirrors, so the first foot's targets rule."""
+        if not groups:
+            return []
+        half = [text_width(group[0].text, self._size) / 2 + LEADER_GAP for group in groups]
+        first = self._stage.standings[0]
+        targets = [next((n for n in group if n.foot is first.foot), group[0]).target for group in groups]
+        starts = [gutter - reach if target.x < gutter else gutter + reach for reach, target in zip(half, targets, strict=True)]
+        heights = self._stack(starts, targets)
+        return [
+            _Slot(
+                group,
+                tuple(
+                    Point(gutter + (reach if name.target.x > gutter else -reach), y) for name in group
+                ),
+                Point(gutter, y),
+                "middle",
+            )
+            for group, reach, y in zip(groups, half, heights, strict=True)
+        ]
+
+    def _margin_slots(self, names: Sequence[Name], column: float, standing: Standing) -> list[_Slot]:
+        if not names:
+            return []
+        side = 1 if column > standing.axis else -1
+        heights = self._stack([column] * len(names), [name.target for name in names])
+        return [
+            _Slot(
+                (name,),
+                (Point(column, y),),
+                Point(column + side * LEADER_GAP, y),
+                "start" if side > 0 else "end",
+            )
+            for name, y in zip(names, heights, strict=True)
+        ]
+
+    def _stack(self, starts: Sequence[float], targets: Sequence[Point]) -> list[float]:
+        edge = self._size / 2
+        return stack(starts, targets, self._size * SPACING, TOP + edge, TOP + LENGTH - edge)
+
+    def _inside_label(self, item: _Inside) -> Label:
+        name = item.name
+        x, y = item.places[item.chosen]
+        at = Point(float(x), float(y))
+        one_sided = self._is_one_sided(name.key)
+        return Label(
+            name.key, name.zone, (name.foot,), item.lines, item.type_size, at, "middle", one_sided
+        )
+
+    def _outside_label(self, slot: _Slot) -> Label:
+        name = slot.names[0]
+        return Label(
+            name.key,
+            name.zone,
+            tuple(each.foot for each in slot.names),
+            (name.text,),
+            self._size,
+            slot.at,
+            slot.anchor,
+            self._is_one_sided(name.key),
+            tuple((start, each.target) for start, each in zip(slot.starts, slot.names, strict=True)),
+        )
+
+
+def _on(standing: Standing, groups: Sequence[tuple[Name, ...]]) -> list[Name]:
+    return [name for group in groups for name in group if name.foot is standing.foot]
+
+
+def _breaks(text: str) -> list[tuple[str, ...]]:
+    """One line, then two lines broken at the space that makes them most even."""
+    words = text.split(" ")
+    if len(words) < 2:
+        return [(text,)]
+    halves = [(" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words))]
+    return [(text,), min(halves, key=lambda half: abs(len(half[0]) - len(half[1])))]
+
+
+def _places(room: Geometry, target: Point, half: Array) -> Array:
+    """Centres at which a box lies inside the room, nearest to the target first. `half`: its half size."""
+    if room.is_empty:
+        return np.empty((0, 2))
+    low, high = np.array(room.bounds).reshape(2, 2)
+    if (high - low < 2 * half).any():
+        return np.empty((0, 2))
+    steps = [np.linspace(a + h, b - h, count) for a, b, h, count in zip(low, high, half, (9, 11), strict=True)]
+    centres = np.vstack([[target], np.array(np.meshgrid(*steps)).reshape(2, -1).T])
+    boxes = shapely.box(*(centres - half).T, *(centres + half).T)
+    shapely.prepare(room)
+    centres = centres[shapely.contains(room, boxes)]
+    return np.asarray(centres[np.argsort(np.hypot(*(centres - target).T), kind="stable")][:PLACES])

@@ -1,0 +1,37 @@
+"""How wide a label may become, without knowing the reader's font.
+
+Widths are those of the Times family with 15 % in reserve, which Georgia and Palatino need.
+"""
+
+import unicodedata
+
+# Advance widths of U+0020..U+007E in thousandths of an em: Liberation Serif, metric-compatible
+# with Times, measured with canvas.measureText.
+_ASCII = (
+    250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278,
+    500, 500, 500, 500, 500, 500, 500, 500, 500, 500, 278, 278, 564, 564, 564, 444,
+    921, 722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889, 722, 722,
+    556, 722, 667, 556, 611, 722, 722, 944, 722, 722, 611, 333, 278, 333, 469, 500,
+    333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500,
+    500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541,
+)  # fmt: skip
+_RESERVE = 1.15
+_EAST_ASIAN = 1000
+_OTHER = 620
+_SEMIBOLD = 1.06
+
+
+def text_width(text: str, size: float, *, semibold: bool = False) -> float:
+    """Width of a line. Units: those of `size`."""
+    plain = unicodedata.normalize("NFD", text)
+    thousandths = sum(_advance(character) for character in plain)
+    return thousandths * _RESERVE * size / 1000 * (_SEMIBOLD if semibold else 1)
+
+
+def _advance(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    index = ord(character) - 32
+    if 0 <= index < len(_ASCII):
+        return _ASCII[index]
+    return _EAST_ASIAN if unicodedata.east_asian_width(character) in "WF" else _OTHER

@@ -1,0 +1,93 @@
+"""One zone in ink: the place that is hit, and the rounded patch inside it that is seen.
+
+Fill says which part of the body, line says who says so. The place itself is filled with the foot's
+own colour, which leaves a paper gap round each patch.
+"""
+
+from functools import lru_cache
+
+import shapely
+from shapely import Geometry
+
+from solemap.charts.geometry.fit import path_of
+from solemap.charts.geometry.foot_map import Place, PlacedZone
+from solemap.charts.svg import Element, element
+from solemap.charts.theme import Theme
+from solemap.data.models.vocabulary import Sourcing
+
+# Units: foot units.
+GAP = 2.6
+ROUNDING = 4.5
+LINE = 1.7
+HIGHLIGHT_LINE = 3.2
+
+# Line = sourcing. Nothing else on a chart is dashed or dotted.
+DASHES = {
+    Sourcing.BOTH: None,
+    Sourcing.ONE: "8 4.5",
+    Sourcing.DISPUTED: "8 4.5",
+    Sourcing.SINGLE: "0.1 4.6",
+}
+
+
+def ink_of(polygon: Geometry) -> Geometry:
+    """The seen patch: the place less its gap, corners rounded by ink, never in the geometry."""
+    for rounding in (ROUNDING, ROUNDING / 2, 0.5):
+        ink = polygon.buffer(-GAP - rounding, join_style="mitre").buffer(rounding, quad_segs=6)
+        if not ink.is_empty and ink.area > 0.35 * polygon.area:
+            return ink
+    return polygon.buffer(-1.2)
+
+
+@lru_cache(maxsize=4096)
+def ink_path(place: Place) -> str:
+    return path_of(ink_of(place.polygon))
+
+
+def draw_zone(
+    layer: Element,
+    placed: PlacedZone,
+    *,
+    label: str,
+    family: str,
+    sourcing: Sourcing,
+    theme: Theme,
+    is_highlighted: bool,
+    href: str,
+) -> None:
+    """Add the zone to a foot's layer, in foot units."""
+    state = " is-highlighted" if is_highlighted else ""
+    zone = placed.zone
+    link = layer.add(
+        element(
+            "a",
+            id=f"{placed.view.value}-{placed.foot.value}-{zone.id}",
+            class_=f"zone family-{family} sourced-{sourcing.value}{state}",
+            href=href,
+            data_zone=zone.id,
+            data_area=zone.area,
+            data_foot=placed.foot.value,
+            data_view=placed.view.value,
+            data_press=f"{placed.press_point.x:g} {placed.press_point.y:g}",
+            aria_label=f"{label}, {placed.words}",
+        )
+    )
+    link.path(placed.path, class_="zone-place", fill=theme.foot)
+    line: dict[str, str | float] = {
+        "stroke": theme.ink if is_highlighted else theme.edge,
+        "stroke_width": HIGHLIGHT_LINE if is_highlighted else LINE,
+    }
+    dashes = DASHES[sourcing]
+    if dashes:
+        line["stroke_dasharray"] = dashes
+    if sourcing is Sourcing.SINGLE:
+        line |= {"stroke_linecap": "round", "stroke_width": line["stroke_width"] * 1.25}  # type: ignore[operator]
+    fill = theme.strong(family) if is_highlighted else theme.fill(family)
+    link.path(ink_path(placed.place), class_="zone-ink", fill=fill, pointer_events="none", **line)
+
+
+def seen_part(placed: PlacedZone, above: tuple[PlacedZone, ...]) -> Geometry:
+    """The part of a zone's ink that no other zone covers: where its name may stand."""
+    ink = ink_of(placed.polygon)
+    covers = [other.polygon for other in above if other.polygon.intersects(ink)]
+    return shapely.difference(ink, shapely.union_all(covers)) if covers else ink
