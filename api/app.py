@@ -1,0 +1,116 @@
+"""Where the parts meet: knowledge, geometry, routes, problems, kept answers. Nothing else does."""
+
+from typing import Any
+
+from fastapi import FastAPI
+from starlette.types import Receive, Scope, Send
+
+from solemap.api import pages
+from solemap.api.answers import KeptAnswers
+from solemap.api.assets import asset_paths
+from solemap.api.front_door import FrontDoor
+from solemap.api.openapi import describe
+from solemap.api.paths import api_paths, chart_paths, file_paths, page_paths
+from solemap.api.presenters.hit import HitPresenter
+from solemap.api.presenters.presenter import Presenter
+from solemap.api.presenters.site import Site
+from solemap.api.problems import Problems
+from solemap.api.queries import LANGUAGES
+from solemap.api.routes import (
+    areas,
+    assets,
+    charts,
+    health,
+    hit,
+    index,
+    schemas,
+    sources,
+    systems,
+    techniques,
+    traditions,
+    validate,
+    zones,
+)
+from solemap.api.settings import Settings
+from solemap.charts.geometry.foot_map import FootMap, build_foot_map
+from solemap.data.catalog import Catalog, load_catalog
+
+ROUTERS = (
+    index.router,
+    zones.router,
+    areas.router,
+    systems.router,
+    techniques.router,
+    traditions.router,
+    sources.router,
+    hit.router,
+    charts.router,
+    schemas.router,
+    validate.router,
+    health.router,
+    assets.router,
+    pages.router,
+)
+
+
+class SolemapApp(FastAPI):
+    """A FastAPI app that asks its kept answers first, before it is entered."""
+
+    answers: KeptAnswers | None = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if self.answers is None:
+            await self.enter(scope, receive, send)
+        else:
+            await self.answers(scope, receive, send)
+
+    async def enter(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """The way past the kept answers, into the router."""
+        await super().__call__(scope, receive, send)
+
+    def openapi(self) -> dict[str, Any]:
+        if self.openapi_schema is None:
+            self.openapi_schema = describe(self, self.state.site)
+        return self.openapi_schema
+
+
+def create_app(
+    settings: Settings | None = None,
+    catalog: Catalog | None = None,
+    foot_map: FootMap | None = None,
+) -> SolemapApp:
+    """The whole application. What is not given is read: settings from the environment.
+
+    Raises: InvalidRecords, so that a bad record stops the start.
+    """
+    settings = settings or Settings.from_environment()
+    catalog = catalog or load_catalog()
+    foot_map = foot_map or build_foot_map(catalog)
+    site = Site(catalog, foot_map, settings.base_url)
+    app = SolemapApp(
+        title="Solemap",
+        version=catalog.version,
+        docs_url=None,
+        redoc_url=None,
+        # A redirect would be built from the Host header; the problem names the right path instead.
+        redirect_slashes=False,
+    )
+    app.state.settings, app.state.catalog, app.state.foot_map = settings, catalog, foot_map
+    app.state.site = site
+    app.state.presenters = {lang: Presenter(site, lang) for lang in LANGUAGES}
+    app.state.hit_presenter = HitPresenter(site, LANGUAGES)
+    app.state.assets = asset_paths()
+    for router in ROUTERS:
+        app.include_router(router)
+    data = (*api_paths(catalog), *chart_paths(foot_map))
+    query_blind = (*page_paths(catalog, foot_map), *file_paths(app.state.assets))
+    known = (*data, *query_blind, "/api/v1/hit", "/api/v1/validate", "/healthz", "/readyz")
+    not_found_page = getattr(pages, "not_found_page", None)
+    Problems(settings.base_url, known, not_found_page).install(app)
+    app.answers = KeptAnswers(
+        app.enter,
+        canonical=(*data, *query_blind) if settings.keeps_answers else (),
+        query_blind=query_blind,
+        refuse=FrontDoor(settings.base_url),
+    )
+    return app

@@ -1,0 +1,55 @@
+"""What routes are given, as types: the one place that knows what the app's state holds."""
+
+from typing import Annotated
+
+from fastapi import Depends, Query, Request
+
+from solemap.api.presenters.hit import HitPresenter
+from solemap.api.presenters.presenter import Presenter
+from solemap.api.presenters.site import Site
+from solemap.api.queries import LanguageQuery, NoQuery
+from solemap.api.settings import Settings
+from solemap.charts.geometry.foot_map import FootMap
+from solemap.data.catalog import Catalog
+
+# All async: FastAPI sends a plain function to a thread, which costs more than the function.
+
+
+async def get_catalog(request: Request) -> Catalog:
+    catalog: Catalog = request.app.state.catalog
+    return catalog
+
+
+async def get_foot_map(request: Request) -> FootMap:
+    foot_map: FootMap = request.app.state.foot_map
+    return foot_map
+
+
+async def get_settings(request: Request) -> Settings:
+    settings: Settings = request.app.state.settings
+    return settings
+
+
+async def get_site(request: Request) -> Site:
+    site: Site = request.app.state.site
+    return site
+
+
+async def get_presenters(request: Request) -> dict[str, Presenter]:
+    presenters: dict[str, Presenter] = request.app.state.presenters
+    return presenters
+
+
+def hit_presenter_of(request: Request) -> HitPresenter:
+    """No dependency: the hit route is measured, and each one costs it."""
+    presenter: HitPresenter = request.app.state.hit_presenter
+    return presenter
+
+
+CatalogDep = Annotated[Catalog, Depends(get_catalog)]
+FootMapDep = Annotated[FootMap, Depends(get_foot_map)]
+SettingsDep = Annotated[Settings, Depends(get_settings)]
+SiteDep = Annotated[Site, Depends(get_site)]
+PresentersDep = Annotated[dict[str, Presenter], Depends(get_presenters)]
+LanguageDep = Annotated[LanguageQuery, Query()]
+NoQueryDep = Annotated[NoQuery, Query()]

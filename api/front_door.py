@@ -1,0 +1,70 @@
+"""What is settled before any route sees a request: preflights, and addresses nobody may send."""
+
+from urllib.parse import parse_qsl
+
+from starlette.types import Scope
+
+from solemap.api.answer import RawAnswer
+from solemap.api.models.problem import MEDIA_TYPE, ProblemCode, Wrong
+from solemap.api.problems import make_problem, problem_body
+from solemap.api.refusals import shortened
+
+# Units: bytes. Twice what the longest address that makes sense here needs.
+LONGEST_ADDRESS = 8192
+# Pages and embeds ignore what they do not know: the world adds `utm_…` and `dnt=1`.
+STRICT = ("/api/", "/charts/")
+POSTED_TO = "/api/v1/validate"
+
+
+class FrontDoor:
+    """Answers what needs no route, as a raw answer; None lets the request pass."""
+
+    def __init__(self, base_url: str) -> None:
+        self._base_url = base_url
+
+    def __call__(self, scope: Scope) -> RawAnswer | None:
+        path: str = scope["path"]
+        query: bytes = scope["query_string"]
+        if len(query) + len(path) > LONGEST_ADDRESS:
+            given = f"{len(query) + len(path)} bytes"
+            expected = f"at most {LONGEST_ADDRESS} bytes"
+            wrong = Wrong(where="path", parameter="address", given=given, expected=expected)
+            return self._refuse(path, ProblemCode.ADDRESS_TOO_LONG, wrong)
+        if scope["method"] == "OPTIONS":
+            return _options(path)
+        if b"&" in query and path.startswith(STRICT):
+            repeated = _repeated(query)
+            if repeated:
+                return self._refuse(path, ProblemCode.REPEATED_PARAMETER, repeated)
+        return None
+
+    def _refuse(self, path: str, code: ProblemCode, wrong: Wrong) -> RawAnswer:
+        problem = make_problem(self._base_url, code, (wrong,))
+        headers = ((b"content-type", MEDIA_TYPE.encode()),)
+        return RawAnswer(path, problem.status, headers, problem_body(problem))
+
+
+def _options(path: str) -> RawAnswer:
+    methods = b"OPTIONS, POST" if path == POSTED_TO else b"GET, HEAD, OPTIONS"
+    headers = (
+        (b"allow", methods),
+        (b"access-control-allow-methods", methods),
+        (b"access-control-allow-headers", b"*"),
+        (b"access-control-max-age", b"86400"),
+    )
+    return RawAnswer(path, 204, headers, b"")
+
+
+def _repeated(query: bytes) -> Wrong | None:
+    seen: dict[str, str] = {}
+    for name, value in parse_qsl(query.decode("latin-1"), keep_blank_values=True):
+        if name in seen:
+            return Wrong(
+                where="query",
+                parameter=shortened(name),
+                given=shortened(f"{seen[name]}, {value}"),
+                expected="one value",
+                nearest=shortened(seen[name]) or None,
+            )
+        seen[name] = value
+    return None

@@ -1,0 +1,65 @@
+"""The headers that follow from what an answer is: caching, cross-origin use, browser safety."""
+
+from enum import StrEnum
+from functools import cache
+
+Header = tuple[bytes, bytes]
+
+# Kept by a browser for minutes, by a shared cache for a day, and served stale while it refreshes.
+CACHED = "public, max-age=300, s-maxage=86400, stale-while-revalidate=604800, stale-if-error=604800"
+# A wrong address may be right after the next release.
+CACHED_SHORTLY = "public, max-age=60"
+NEVER_STORED = "no-store"
+
+NOTHING = "default-src 'none'"
+PAGE_POLICY = (
+    f"{NOTHING}; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
+)
+
+
+class Kind(StrEnum):
+    """What an answer is, as far as caches and browsers treat it differently."""
+
+    PAGE = "page"
+    EMBED = "embed"
+    CHART = "chart"
+    DATA = "data"
+    STATE = "state"
+
+
+POLICIES = {
+    Kind.PAGE: f"{PAGE_POLICY}; frame-ancestors 'none'",
+    Kind.EMBED: f"{PAGE_POLICY}; frame-ancestors *",
+    Kind.CHART: f"{NOTHING}; frame-ancestors *",
+    Kind.DATA: f"{NOTHING}; frame-ancestors 'none'",
+    Kind.STATE: f"{NOTHING}; frame-ancestors 'none'",
+}
+
+
+def kind_of(path: str, media_type: str) -> Kind:
+    if path in ("/healthz", "/readyz"):
+        return Kind.STATE
+    if media_type.startswith("text/html"):
+        return Kind.EMBED if "/embed/" in path else Kind.PAGE
+    return Kind.CHART if media_type.startswith("image/svg+xml") else Kind.DATA
+
+
+def cache_control(kind: Kind, status: int) -> str:
+    if status >= 500 or kind is Kind.STATE:
+        return NEVER_STORED
+    return CACHED if status < 400 else CACHED_SHORTLY
+
+
+@cache
+def standing_headers(kind: Kind, status: int) -> tuple[Header, ...]:
+    """What every answer of this kind carries, errors included."""
+    return (
+        (b"cache-control", cache_control(kind, status).encode()),
+        (b"access-control-allow-origin", b"*"),
+        (b"access-control-expose-headers", b"ETag, Link, Content-Language"),
+        (b"cross-origin-resource-policy", b"cross-origin"),
+        (b"x-content-type-options", b"nosniff"),
+        (b"referrer-policy", b"strict-origin-when-cross-origin"),
+        (b"content-security-policy", POLICIES[kind].encode()),
+    )

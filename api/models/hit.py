@@ -1,0 +1,32 @@
+"""What the API says of a point on the foot."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from solemap.api.models.listing import Answered
+
+
+class HitZone(Answered):
+    id: Annotated[str, Field(examples=["ingham-liver"])]
+    area: Annotated[str, Field(examples=["liver"])]
+    label: Annotated[str, Field(examples=["Liver"])]
+
+
+class NearestZone(HitZone):
+    words: Annotated[str, Field(examples=["one thumb towards the heel"])]
+
+
+class GridPlace(Answered):
+    across: float
+    along: float
+
+
+class HitAnswer(Answered):
+    """Everything at the point, top first; or, on bare skin, what is nearest."""
+
+    zones: tuple[HitZone, ...]
+    nearest: NearestZone | None
+    place: Annotated[GridPlace | None, Field(description="null beside the foot")]
+    words: Annotated[str, Field(examples=["right sole, zone 5, just under the ball"])]
+    under_the_skin: tuple[str, ...]

@@ -1,0 +1,78 @@
+"""What the API says of a zone."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from solemap.api.models.listing import Answered, Item, Links, Listing
+from solemap.data.models.vocabulary import Band, Foot, Sourcing, View
+from solemap.data.models.zone import Reading
+
+Range = tuple[float, float]
+
+
+class PlacementItem(Answered):
+    """Where the zone lies in one view of one foot. Derived from the record, never typed."""
+
+    view: View
+    foot: Foot
+    across: Annotated[Range, Field(description="grid, from and to", examples=[[2, 5]])]
+    along: Annotated[Range, Field(description="grid, from and to", examples=[[2, 3]])]
+    bands: tuple[Band, ...]
+    longitudinal_zones: Annotated[tuple[int, ...], Field(examples=[[3, 4, 5]])]
+    toes: tuple[int, ...]
+    press_point: Annotated[Range, Field(description="x, y in foot units: where a thumb presses")]
+    area_units: Annotated[float, Field(description="square foot units")]
+    path: Annotated[str, Field(description="SVG path data in foot units", examples=["M0 0h10v10z"])]
+    words: Annotated[str, Field(examples=["right sole, zones 3 to 5, just under the ball"])]
+    under_the_skin: Annotated[tuple[str, ...], Field(description="bones, joints, fascia there")]
+    edges: Annotated[
+        Literal["drawn"], Field(description="the place is the sources', the edges are ours")
+    ]
+
+
+class TiedTechnique(Answered):
+    id: str
+    label: str
+    direction: str | None
+    amount: str | None
+    sources: tuple[str, ...]
+
+
+class SourceLine(Answered):
+    """Who puts the area here, and how that was read."""
+
+    id: str
+    title: str
+    line: str | None
+    school: str | None
+    read: Reading
+
+
+class ZoneItem(Item):
+    tradition: str
+    area: str
+    label: str
+    number: Annotated[str | None, Field(description="only where a source gives one")]
+    feet: tuple[Foot, ...]
+    body_system: str
+    family: Annotated[str, Field(description="colour family")]
+    sourcing: Sourcing
+    placements: tuple[PlacementItem, ...]
+    techniques: tuple[TiedTechnique, ...]
+    neighbours: Annotated[
+        dict[str, tuple[str, ...]],
+        Field(
+            description="ids of the zones that touch it, by view and foot",
+            examples=[{"plantar-right": ["ingham-gallbladder"]}],
+        ),
+    ]
+    sources: tuple[SourceLine, ...]
+    note: str | None
+    notice: str
+    attribution: str
+    links: Links
+
+
+class ZoneList(Listing[ZoneItem]):
+    """Zones, sorted by id."""

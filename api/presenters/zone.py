@@ -1,0 +1,89 @@
+"""A zone as the API answers it."""
+
+from solemap.api.models.listing import Links
+from solemap.api.models.zone import PlacementItem, SourceLine, TiedTechnique, ZoneItem
+from solemap.api.presenters.site import Site, in_language
+from solemap.charts.geometry.foot_map import PlacedZone
+from solemap.data.models.zone import Zone
+from solemap.data.notice import ATTRIBUTION, EVIDENCE_LINE
+
+
+def present_zone(site: Site, zone: Zone, lang: str) -> ZoneItem:
+    catalog = site.catalog
+    area = catalog.area(zone.area)
+    placed = site.foot_map.placed(zone.id)
+    return ZoneItem(
+        id=zone.id,
+        tradition=zone.tradition,
+        area=zone.area,
+        label=in_language(area.label, lang),
+        number=zone.number,
+        feet=zone.feet,
+        body_system=area.body_system,
+        family=catalog.family(area),
+        sourcing=catalog.sourcing(zone),
+        placements=tuple(map(_placement, placed)),
+        techniques=_techniques(site, zone),
+        neighbours={f"{item.view}-{item.foot}": item.neighbours for item in placed},
+        sources=_sources(site, zone),
+        note=zone.note,
+        notice=EVIDENCE_LINE,
+        attribution=ATTRIBUTION,
+        links=_links(site, zone, placed),
+    )
+
+
+def _placement(item: PlacedZone) -> PlacementItem:
+    return PlacementItem(
+        view=item.view,
+        foot=item.foot,
+        across=item.across,
+        along=item.along,
+        bands=item.bands,
+        longitudinal_zones=item.longitudinal_zones,
+        toes=item.toes,
+        press_point=(item.press_point.x, item.press_point.y),
+        area_units=item.area_units,
+        path=item.path,
+        words=item.words,
+        under_the_skin=item.under_the_skin,
+        edges=item.edges,
+    )
+
+
+def _techniques(site: Site, zone: Zone) -> tuple[TiedTechnique, ...]:
+    return tuple(
+        TiedTechnique(
+            id=technique.id,
+            label=technique.label,
+            direction=tie.direction,
+            amount=tie.amount,
+            sources=tie.sources,
+        )
+        for technique, tie in site.catalog.ties_of(zone)
+    )
+
+
+def _sources(site: Site, zone: Zone) -> tuple[SourceLine, ...]:
+    found = [(said, site.catalog.source(said.source)) for said in zone.sources]
+    return tuple(
+        SourceLine(
+            id=source.id,
+            title=source.title,
+            line=source.line,
+            school=source.school,
+            read=said.read,
+        )
+        for said, source in found
+    )
+
+
+def _links(site: Site, zone: Zone, placed: tuple[PlacedZone, ...]) -> Links:
+    """The chart is of the first view that shows the zone; both feet where it lies on both."""
+    chart = None
+    if placed:
+        view = placed[0].view
+        feet = {item.foot for item in placed if item.view is view}
+        foot = "both" if len(feet) > 1 else feet.pop()
+        chart = site.chart(view, foot, f"tradition={zone.tradition}&highlight={zone.id}")
+    return Links(own=site.api(f"zones/{zone.id}"), page=site.page(f"zones/{zone.id}"), chart=chart)

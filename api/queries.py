@@ -1,0 +1,122 @@
+"""What may stand behind the question mark, one model a kind of path. Anything else is a problem."""
+
+from typing import Annotated, Literal, get_args
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from solemap.charts.theme import ThemeName
+from solemap.data.models.vocabulary import Foot, View
+
+LanguageCode = Literal["en"]
+LANGUAGES: tuple[LanguageCode, ...] = get_args(LanguageCode)
+# Ids come from outside here: an unknown one is told the nearest, so none is refused by its form.
+GivenId = Annotated[str, StringConstraints(min_length=1, max_length=100)]
+# Far beyond any foot, and still a number that geometry can take. Units: foot units.
+FARTHEST = 5000
+
+
+class NoQuery(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class LanguageQuery(NoQuery):
+    lang: Annotated[LanguageCode, Field(description="language of labels and sentences")] = "en"
+
+
+class ListQuery(LanguageQuery):
+    limit: Annotated[
+        int | None,
+        Field(ge=1, le=100, description="at most so many items; without it the list is whole"),
+    ] = None
+    cursor: Annotated[
+        GivenId | None,
+        Field(description="go on after this item; take it from `next` of the answer before"),
+    ] = None
+    fields: Annotated[
+        str | None,
+        Field(
+            min_length=1,
+            max_length=400,
+            description="only these fields of each item, parted by commas; `id` is always there",
+            examples=["label,placements"],
+        ),
+    ] = None
+
+
+class ZoneListQuery(ListQuery):
+    tradition: Annotated[GivenId | None, Field(examples=["ingham"])] = None
+    area: Annotated[GivenId | None, Field(examples=["liver"])] = None
+    system: Annotated[GivenId | None, Field(description="of the body")] = None
+    foot: Annotated[Foot | None, Field(description="placed on this foot")] = None
+    view: Annotated[View | None, Field(description="placed in this view")] = None
+    technique: Annotated[GivenId | None, Field(description="sources use this technique there")] = (
+        None
+    )
+    q: Annotated[
+        str | None,
+        Field(min_length=1, max_length=80, description="a part of the label or of a synonym"),
+    ] = None
+
+
+class HitQuery(LanguageQuery):
+    """A point: `x` and `y` in foot units, or `across` and `along` on the grid."""
+
+    view: Annotated[View, Field(examples=["plantar"])]
+    foot: Annotated[Foot, Field(examples=["right"])]
+    x: Annotated[
+        float | None,
+        Field(
+            ge=-FARTHEST,
+            le=FARTHEST,
+            allow_inf_nan=False,
+            description="foot units from the long axis, lateral positive",
+        ),
+    ] = None
+    y: Annotated[
+        float | None,
+        Field(
+            ge=-FARTHEST,
+            le=FARTHEST,
+            allow_inf_nan=False,
+            description="foot units from the heel to the toes; the longest toe ends at 1000",
+        ),
+    ] = None
+    across: Annotated[
+        float | None,
+        Field(
+            ge=0, le=5, allow_inf_nan=False, description="0 inner edge, 5 outer edge", examples=[4]
+        ),
+    ] = None
+    along: Annotated[
+        float | None,
+        Field(
+            ge=0,
+            le=5,
+            allow_inf_nan=False,
+            description="0 heel, 5 tips of the toes",
+            examples=[2.6],
+        ),
+    ] = None
+    tradition: Annotated[GivenId | None, Field(description="without it, every tradition")] = None
+
+
+class ChartQuery(LanguageQuery):
+    """What a chart of any combination shows. `ChartOptions` has the defaults and the limits."""
+
+    theme: Annotated[ThemeName, Field(description="drawn into the file")] = ThemeName.LIGHT
+    tradition: Annotated[GivenId | None, Field(description="whose zones are drawn")] = None
+    highlight: Annotated[
+        str | None,
+        Field(
+            min_length=1,
+            max_length=4000,
+            description="ids of areas or zones, parted by commas",
+            examples=["liver,gallbladder"],
+        ),
+    ] = None
+    technique: Annotated[GivenId | None, Field(description="its zones are lit")] = None
+    layers: Annotated[
+        str | None,
+        Field(min_length=1, max_length=200, description="grid, zones, labels, parted by commas"),
+    ] = None
+    width: Annotated[int | None, Field(ge=120, le=4000, description="pixels")] = None

@@ -1,0 +1,68 @@
+"""Somebody's own zone map, checked as ours is. Nothing is stored."""
+
+from typing import Any
+
+from fastapi import APIRouter, Request
+from starlette.concurrency import run_in_threadpool
+from starlette.responses import Response
+
+from solemap.api.dependencies import CatalogDep, NoQueryDep
+from solemap.api.listing import json_text
+from solemap.api.models.problem import ProblemCode, Wrong
+from solemap.api.models.validation import FaultItem, ValidationAnswer
+from solemap.api.refusals import RequestRefused
+from solemap.data.validation import LARGEST, validate_zone_map
+
+router = APIRouter(prefix="/api/v1/validate", tags=["validate"])
+
+# Read by ourselves: FastAPI would refuse broken JSON, and a fault list is the answer here.
+BODY: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "description": "A zone map. `/api/v1/schemas/` has the form of each record.",
+        "content": {
+            "application/json": {
+                "schema": {},
+                "example": {"zones": [{"id": "mine-liver", "tradition": "mine", "area": "liver"}]},
+            }
+        },
+    }
+}
+
+
+@router.post(
+    "", operation_id="validateZoneMap", response_model=ValidationAnswer, openapi_extra=BODY
+)
+async def post_zone_map(request: Request, catalog: CatalogDep, _query: NoQueryDep) -> Response:
+    """Every fault at once: where it is, what is there, what would be right."""
+    raw = await _read(request)
+    faults = await run_in_threadpool(validate_zone_map, raw, catalog)
+    answer = ValidationAnswer(
+        valid=not faults,
+        faults=tuple(
+            FaultItem(
+                pointer=fault.pointer, found=fault.found, expected=fault.expected, rule=fault.rule
+            )
+            for fault in faults
+        ),
+        total=len(faults),
+    )
+    return json_text(answer.model_dump_json(), "en")
+
+
+async def _read(request: Request) -> bytes:
+    """The body, no further than its limit. Raises: RequestRefused."""
+    parts: list[bytes] = []
+    size = 0
+    async for part in request.stream():
+        size += len(part)
+        if size > LARGEST:
+            wrong = Wrong(
+                where="body",
+                parameter="body",
+                given=f"more than {LARGEST} bytes",
+                expected=f"at most {LARGEST} bytes",
+            )
+            raise RequestRefused(ProblemCode.BODY_TOO_LARGE, wrong)
+        parts.append(part)
+    return b"".join(parts)

@@ -1,0 +1,60 @@
+"""Where the server listens and how its own links begin. The Host header has no say in either."""
+
+import os
+from collections.abc import Mapping
+from typing import Annotated, Self
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+WILDCARDS = {"0.0.0.0", "::"}  # noqa: S104 - compared with, never bound to by itself
+
+
+def check_base_url(value: str) -> str:
+    """The address without its closing slash; empty means "as served"."""
+    if not value:
+        return value
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
+        raise ValueError("a base URL looks like https://example.org or https://example.org/feet")
+    return value.rstrip("/")
+
+
+class Settings(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    host: Annotated[str, Field(min_length=1)] = "127.0.0.1"
+    port: Annotated[int, Field(ge=0, le=65535)] = 8000
+    base_url_given: Annotated[str, AfterValidator(check_base_url)] = ""
+    keeps_answers: Annotated[
+        bool, Field(description="off while pages are being edited: every answer is made anew")
+    ] = True
+
+    @property
+    def base_url(self) -> str:
+        """How every absolute link begins, without a closing slash."""
+        if self.base_url_given:
+            return self.base_url_given
+        host = "127.0.0.1" if self.host in WILDCARDS else self.host
+        return f"http://[{host}]:{self.port}" if ":" in host else f"http://{host}:{self.port}"
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Self:
+        """What `SOLEMAP_HOST`, `_PORT`, `_BASE_URL` and `_KEEP_ANSWERS` say, else the defaults."""
+        names = {
+            "SOLEMAP_HOST": "host",
+            "SOLEMAP_PORT": "port",
+            "SOLEMAP_BASE_URL": "base_url_given",
+            "SOLEMAP_KEEP_ANSWERS": "keeps_answers",
+        }
+        given = {field: environment[name] for name, field in names.items() if name in environment}
+        return cls.model_validate(given)
+
+    def to_environment(self) -> dict[str, str]:
+        """The inverse of `from_environment`: how worker processes are told."""
+        return {
+            "SOLEMAP_HOST": self.host,
+            "SOLEMAP_PORT": str(self.port),
+            "SOLEMAP_BASE_URL": self.base_url_given,
+            "SOLEMAP_KEEP_ANSWERS": str(self.keeps_answers).lower(),
+        }
