@@ -1,12 +1,95 @@
-"""placeholder"""
+"""No label, sentence or translation speaks the language of cure and diagnosis.
 
-from collections.abc import Iterator
+Solemap says what charts say, not what the body does. What denies a claim may name it; a deliberate
+quotation stands in `QUOTATIONS`, word for word, with the reason why it stays.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from enum import Enum
+
+from pydantic import BaseModel
 
 from solemap.data.errors import Fault
+from solemap.data.models.claim import ClaimSet
+from solemap.data.notice import EVIDENCE_LINE
 from solemap.data.record_set import RecordSet
+from solemap.data.rules.claim_words import ALONE, ELSEWHERE, ELSEWHERE_UNSPACED, WITH_OBJECT
 
 RULE = "claims-language"
 
+QUOTATIONS: Mapping[str, str] = {
+    EVIDENCE_LINE: "denies the claim that it names",
+}
+# Addresses are other people's; the rest are ids, checked where the record that owns them stands.
+NOT_PROSE = frozenset(
+    {"address", "source", "sources", "area", "tradition", "school", "line", "lines"}
+)
+
+_WORDS = "|".join([*ALONE, *WITH_OBJECT, *ELSEWHERE.values()])
+_CLAIM = re.compile(rf"\b(?:{_WORDS})\b|{ELSEWHERE_UNSPACED}", re.IGNORECASE | re.VERBOSE)
+_SENTENCE_END = re.compile(r"[.;:!?–—]\s")
+_DENIAL = re.compile(
+    r"\b(?:not|never|cannot|nor|neither|nothing|nobody|\w+n't)\b(?!\s+(?:only|just|merely))",
+    re.IGNORECASE,
+)
+_NO_SUCH = re.compile(
+    r"\b(?:no|without)\b(?!\s+(?:longer|doubt|wonder|matter|more))", re.IGNORECASE
+)
+_REFERRAL = re.compile(
+    r"\b(?:ask|see|tell|call|consult|talk\s+to)\s+(?:a|your|the)\s+"
+    r"(?:doctor|clinician|physician|midwife|pharmacist|nurse|foot-care\s+team|care\s+team)\b",
+    re.IGNORECASE,
+)
+_WAITING = re.compile(r"\b(?:until|till|once)\b[^,]*$", re.IGNORECASE)
+# Where a new statement begins, an earlier `not` no longer reaches.
+_TURN = re.compile(
+    r"\b(?:but|yet|while|because|so)\b"
+    r"|,\s+(?:this|it|they|these|that|we|you|reflexology|massag\w+|press\w*)\b",
+    re.IGNORECASE,
+)
+
 
 def check(records: RecordSet) -> Iterator[Fault]:
-    yield from ()
+    expected = "what charts say, in words that promise and diagnose nothing"
+    for entry in records.entries:
+        if isinstance(entry.record, ClaimSet):
+            continue
+        for pointer, text in _prose(entry.record):
+            for claim in claims_in(text):
+                yield entry.fault(pointer, claim, expected, RULE)
+
+
+def claims_in(text: str) -> tuple[str, ...]:
+    """The words of a text that claim to cure, to act on an organ or to diagnose."""
+    for quotation in QUOTATIONS:
+        text = text.replace(quotation, "")
+    return tuple(found.group() for found in _CLAIM.finditer(text) if not _is_innocent(text, found))
+
+
+def _is_innocent(text: str, found: re.Match[str]) -> bool:
+    """Whether the statement denies the claim, sends to a doctor, or waits for a wound to heal."""
+    sentence = _SENTENCE_END.split(text[: found.start()])[-1]
+    statement = _TURN.split(sentence)[-1]
+    clause = statement.rpartition(",")[2]
+    is_waiting = found.group().lower().startswith("heal") and _WAITING.search(statement)
+    is_denied = _DENIAL.search(statement) or _NO_SUCH.search(clause)
+    return bool(is_waiting or is_denied or _REFERRAL.search(statement))
+
+
+def _prose(value: object, pointer: str = "") -> Iterator[tuple[str, str]]:
+    """Every text that a person may read, with its pointer; an id is read as words."""
+    if isinstance(value, Enum):
+        return
+    if isinstance(value, str):
+        yield pointer, value.replace("-", " ") if pointer == "/id" else value
+    elif isinstance(value, BaseModel):
+        for name, inner in value:
+            if name not in NOT_PROSE:
+                yield from _prose(inner, f"{pointer}/{name}")
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from _prose(inner, f"{pointer}/{key}")
+    elif isinstance(value, tuple):
+        for index, inner in enumerate(value):
+            yield from _prose(inner, f"{pointer}/{index}")
