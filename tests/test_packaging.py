@@ -1,5 +1,6 @@
 """What is installed is whole: the wheel has every file, the requirements name no host."""
 
+import ast
 import re
 import shutil
 import subprocess
@@ -17,8 +18,16 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 NOT_SHIPPED = {"data/GUIDELINES.md"}
 
 
+# Imported by name and part of another that is declared: never a version of its own.
+COMES_WITH = {"starlette": "fastapi", "pydantic_core": "pydantic", "markupsafe": "jinja2"}
+
+
 def normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def names_of(requirements: list[str]) -> set[str]:
+    return {normal(re.split(r"[\[<>=!~; ]", line)[0]) for line in requirements}
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +63,18 @@ def test_the_wheel_carries_both_licences(wheel: Path) -> None:
     assert names == {"LICENSE", "LICENSE-DATA"}
 
 
+def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
+    imported = set()
+    for path in (path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                imported |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom):
+                imported.add((node.module or "").partition(".")[0])
+    foreign = imported - set(sys.stdlib_module_names) - {"solemap"}
+    assert {COMES_WITH.get(name, name) for name in foreign} == names_of(PROJECT["dependencies"])
+
+
 @pytest.mark.parametrize(
     "name", ["requirements.txt", "requirements-dev.txt", "package-lock.json", ".npmrc"]
 )
@@ -71,6 +92,5 @@ def test_every_dependency_is_pinned_with_hashes(name: str, extras: tuple[str, ..
     wanted = PROJECT["dependencies"] + [
         line for extra in extras for line in PROJECT["optional-dependencies"][extra]
     ]
-    names = {normal(re.split(r"[\[<>=!~; ]", line)[0]) for line in wanted} - {"solemap"}
-    assert names <= pinned
+    assert names_of(wanted) - {"solemap"} <= pinned
     assert len(pinned) == len({re.split(r"[= ;]", block)[0] for block in blocks})
