@@ -25,7 +25,6 @@ help:
 	@echo "make clean   forget everything that was installed or made"
 
 run: $(VENV)/.runs
-	@echo "Solemap is on http://$(HOST):$(PORT)/ (Ctrl-C ends it)"
 	@exec $(BIN)/solemap serve --host $(HOST) --port $(PORT)
 
 test: $(VENV)/.tests test-frontend

@@ -31,6 +31,27 @@ def test_the_api_table_is_the_api() -> None:
     assert table_paths(README, "Ask it") == set(create_app().openapi()["paths"])
 
 
+def test_what_the_readme_asks_and_embeds_is_answered() -> None:
+    from fastapi.testclient import TestClient
+
+    from solemap.api.app import create_app
+
+    asked = re.findall(r"http://127\.0\.0\.1:8000(/[^\s\"<>]*)", README)
+    embedded = re.findall(r"https://solemap\.example(/[^\s\"<>]*)", README)
+    assert asked
+    assert embedded
+    client = TestClient(create_app())
+    for path in (*asked, *embedded):
+        assert client.get(path).status_code == 200, path
+
+
+def test_the_command_table_is_the_command_line() -> None:
+    from solemap.api.cli.main import COMMANDS
+
+    documented = set(re.findall(r"^\| `solemap ([a-z]+)", README, re.MULTILINE))
+    assert documented == {command.__name__.rpartition(".")[2] for command in COMMANDS}
+
+
 def test_every_make_target_in_the_documentation_exists() -> None:
     targets = set(re.findall(r"^([a-z-]+):", MAKEFILE, re.MULTILINE))
     named = {
