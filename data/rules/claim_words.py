@@ -7,26 +7,27 @@ languages have the few words that can mean nothing else.
 
 COMPLAINT = r"""(?:
     (?:head|back|stomach|tooth|ear|muscle|period|joint|neck)?[\s-]?(?:pain|ache)s? | migraines? |
-    insomnia | sleeplessness | sleep\ problems? | anxiety | stress | depression | panic | fatigue |
-    asthma | allerg(?:y|ies) | arthritis | rheumatism | constipation | diarrh(?:o)?ea |
-    indigestion | heartburn | bloating | nausea | diabetes | hypertension | (?:high\ )?blood\ pressure | cancer |
-    tumou?rs? | infections? | inflammation | colds? | flu | coughs? | sinusitis | sciatica |
-    cramps? | pms | menopausal? | infertility | impotence | dizziness | vertigo | tinnitus |
-    swellings? | o?edema | eczema | acne | gout | obesity | stroke | epilepsy | incontinence |
-    diseases? | illness(?:es)? | disorders? | ailments? | complaints? | conditions? | symptoms? |
-    dysfunctions? | imbalances? | congestion | blockages? | toxins? | toxicity | impurities |
-    poisons? | waste\ products | addictions? | ageing | aging | hot\ flu?shes
+    insomnia | sleeplessness | sleep\ problems? | anxiety | stress | depression | panic |
+    fatigue | asthma | allerg(?:y|ies) | arthritis | rheumatism | constipation | diarrh(?:o)?ea |
+    indigestion | heartburn | bloating | nausea | diabetes | hypertension |
+    (?:high\ )?blood\ pressure | cancer | tumou?rs? | infections? | inflammation | colds? | flu |
+    coughs? | sinusitis | sciatica | cramps? | pms | menopausal? | infertility | impotence |
+    dizziness | vertigo | tinnitus | swellings? | o?edema | eczema | acne | gout | obesity |
+    stroke | epilepsy | incontinence | diseases? | illness(?:es)? | disorders? | ailments? |
+    complaints? | conditions? | symptoms? | dysfunctions? | imbalances? | congestion |
+    blockages? | toxins? | toxicity | impurities | poisons? | waste\ products | addictions? |
+    ageing | aging | hot\ flu?shes
 )"""
 
 ORGAN = r"""(?:
-    (?<!balance\ )organs? | liver | kidneys? | heart | lungs? | stomach | spleen | pancreas | gallbladder |
-    bladder | intestines? | colon | bowels? | brain | thyroid | pituitary | pineal | adrenals? |
-    glands? | thymus | uterus | womb | ovar(?:y|ies) | prostate | hormones? | hormonal | immunity |
-    immune | nervous\ system | lymph(?:atic)?\ (?:system|flow|drainage) | lymphatics |
-    blood\ (?:circulation|flow|sugar|supply) | circulation | digestion | digestive | metabolism |
-    sleep | mood | fertility | libido | vitality | energy | qi | chi | wellbeing | well-being |
-    health | memory | eyesight | hearing | respiration | life\ force | chakras? | meridians? |
-    body(?:'s)?
+    (?<!balance\ )organs? | liver | kidneys? | heart | lungs? | stomach | spleen | pancreas |
+    gallbladder | bladder | intestines? | colon | bowels? | brain | thyroid | pituitary | pineal |
+    adrenals? | glands? | thymus | uterus | womb | ovar(?:y|ies) | prostate | hormones? |
+    hormonal | immunity | immune | nervous\ system | lymph(?:atic)?\ (?:system|flow|drainage) |
+    lymphatics | blood\ (?:circulation|flow|sugar|supply) | circulation | digestion | digestive |
+    metabolism | sleep | mood | fertility | libido | vitality | energy | qi | chi | wellbeing |
+    well-being | health | memory | eyesight | hearing | respiration | life\ force | chakras? |
+    meridians? | body(?:'s)?
 )"""
 
 # Up to three words between a verb and its object; a preposition or a conjunction ends the object.

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from solemap.data.errors import Fault
 from solemap.data.models.claim import ClaimSet
+from solemap.data.models.source import Source
 from solemap.data.notice import EVIDENCE_LINE
 from solemap.data.record_set import RecordSet
 from solemap.data.rules.claim_words import ALONE, ELSEWHERE, ELSEWHERE_UNSPACED, WITH_OBJECT
@@ -55,7 +56,9 @@ def check(records: RecordSet) -> Iterator[Fault]:
     for entry in records.entries:
         if isinstance(entry.record, ClaimSet):
             continue
-        for pointer, text in _prose(entry.record):
+        # A source is known by its own name, whatever that promises.
+        skipped = NOT_PROSE | {"id"} if isinstance(entry.record, Source) else NOT_PROSE
+        for pointer, text in _prose(entry.record, skipped):
             for claim in claims_in(text):
                 yield entry.fault(pointer, claim, expected, RULE)
 
@@ -77,7 +80,7 @@ def _is_innocent(text: str, found: re.Match[str]) -> bool:
     return bool(is_waiting or is_denied or _REFERRAL.search(statement))
 
 
-def _prose(value: object, pointer: str = "") -> Iterator[tuple[str, str]]:
+def _prose(value: object, skipped: frozenset[str], pointer: str = "") -> Iterator[tuple[str, str]]:
     """Every text that a person may read, with its pointer; an id is read as words."""
     if isinstance(value, Enum):
         return
@@ -85,11 +88,11 @@ def _prose(value: object, pointer: str = "") -> Iterator[tuple[str, str]]:
         yield pointer, value.replace("-", " ") if pointer == "/id" else value
     elif isinstance(value, BaseModel):
         for name, inner in value:
-            if name not in NOT_PROSE:
-                yield from _prose(inner, f"{pointer}/{name}")
+            if name not in skipped:
+                yield from _prose(inner, skipped, f"{pointer}/{name}")
     elif isinstance(value, Mapping):
         for key, inner in value.items():
-            yield from _prose(inner, f"{pointer}/{key}")
+            yield from _prose(inner, skipped, f"{pointer}/{key}")
     elif isinstance(value, tuple):
         for index, inner in enumerate(value):
-            yield from _prose(inner, f"{pointer}/{index}")
+            yield from _prose(inner, skipped, f"{pointer}/{index}")

@@ -1,0 +1,183 @@
+"""The lint knows a claim from an innocent sentence that only sounds like one."""
+
+import pytest
+
+from solemap.data.notice import EVIDENCE_LINE
+from solemap.data.rules import claims_language
+from solemap.data.rules.claims_language import QUOTATIONS, claims_in
+
+CLAIMS = [
+    "Heals the liver.",
+    "Cures insomnia.",
+    "Treats migraine",
+    "This point relieves headaches",
+    "It stimulates the organ",
+    "Stimulates the kidneys and bladder",
+    "A natural detox for the whole body",
+    "Detoxifies the blood",
+    "A tender spot here indicates liver disease",
+    "Tenderness here means a weak kidney",
+    "Improves digestion",
+    "Boosts the immune system",
+    "Balances hormones",
+    "Helps with asthma",
+    "Good for constipation",
+    "Prevents colds",
+    "Lowers blood pressure",
+    "Flushes out toxins",
+    "Diagnose your stomach from the sole",
+    "Therapeutic effect on the thyroid",
+    "Restores balance to the nervous system and calms the heart",
+    "Alleviates back pain",
+    "Eases period pain",
+    "Press here for headaches",
+    "A sign of kidney trouble",
+    "reveals an imbalance",
+    "Regulates the thyroid",
+    "strengthens the heart",
+    "shows the state of your organs",
+    "works directly on the liver",
+    "clinically proven to treat anxiety",
+    "replaces treatment for cancer",
+    "a remedy for gout",
+    "increases blood flow",
+    "promotes better sleep",
+    "unblocks energy",
+    "Acts on the spleen",
+    "relief from sciatica",
+    "migraine relief",
+    "No side effects, heals everything",
+    "Not only relaxing, it cures pain",
+    "lindert Schmerzen",
+    "排毒",
+    "supports your liver",
+    "point for insomnia",
+    "helps you sleep",
+    "helps the body relax",
+    "purifies the kidneys",
+    "aids digestion",
+    "relieves stress and anxiety",
+    "The healing touch",
+    "Gritty deposits reveal toxins",
+    "raises melatonin, cures insomnia",
+]
+
+INNOCENT = [
+    "balance organ",
+    "Wait until the wound has healed",
+    "unhealed cuts",
+    "a healing fracture",
+    "Ask your doctor for a diagnosis",
+    "having cancer treatment",
+    "keep clear of swellings",
+    "avoid infected skin",
+    "A treatise on the foot",
+    "secure the heel with the other hand",
+    "a massage therapist",
+    "healthy adults",
+    "the heel",
+    "a gentle curve",
+    "an accurate chart",
+    "a manicure",
+    "a treaty",
+    "a retreat",
+    "obscure",
+    "health insurance",
+    "The arrow indicates the direction",
+    "Ease off if there is sharp pain",
+    "the thumb eases the pressure",
+    "supports the heel",
+    "Press until the pain eases, then let go",
+    "people being treated for cancer ask first",
+    "the hand supports the foot under the bladder",
+    "increasing pressure over the liver",
+    "a chart shows the liver here",
+    "It does not diagnose, treat or cure",
+    "Nothing here cures anything",
+    "Not a treatment for pain",
+    "A sore spot is a sore spot on your foot, not a sign of illness elsewhere.",
+    "massage therapy school",
+    "walk over the stomach",
+    "Helps the thumb to stay in place",
+    "Healthy Ojas",
+    "Heart",
+    "Large intestine",
+    "curved bones",
+    "the holding hand keeps the toes back",
+    "reduce the pressure when the area is tender",
+    "one chart points to the fourth toe",
+    "Treat the foot gently",
+    "works the area from the heel to the waist line",
+    "a stroke along the colon",
+    "release slowly",
+    "procure a chair",
+    "sure-footed",
+    "security",
+    "pure oil",
+    "No chart claims that it heals",
+    "wheel",
+    "the dealer",
+    "The colonel",
+    "means the bone below",
+    "pressure is steady, painful pressure is never used",
+    "cold hands are warmed first",
+    "Do not press hard: a painful area is left alone",
+    "good for beginners",
+    "used with the thumb",
+    "a cheerful treat for tired feet",
+    "The ring of muscle where the stomach opens",
+    "Massage helps many people relax",
+    "the two-year study in adults with diabetes",
+    "never used on inflamed skin",
+]
+
+
+@pytest.mark.parametrize("sentence", CLAIMS)
+def test_a_claim_is_caught(sentence):
+    assert claims_in(sentence)
+
+
+@pytest.mark.parametrize("sentence", [*INNOCENT, EVIDENCE_LINE])
+def test_an_innocent_sentence_passes(sentence):
+    assert claims_in(sentence) == ()
+
+
+def test_a_claim_beside_a_quotation_is_still_caught():
+    quotation = next(iter(QUOTATIONS))
+    assert claims_in(f"{quotation} This heals.") == ("heals",)
+
+
+@pytest.mark.parametrize(
+    ("kind", "path"),
+    [
+        ("areas", ["anatomy"]),
+        ("areas", ["label", "en"]),
+        ("areas", ["synonyms"]),
+        ("body-systems", ["label", "en"]),
+        ("zones", ["note"]),
+        ("sources", ["title"]),
+        ("traditions", ["who"]),
+        ("techniques", ["motions", 0]),
+        ("techniques", ["ties", 0, "direction"]),
+    ],
+)
+def test_every_label_and_sentence_of_a_record_is_read(faults_of, small_map, kind, path):
+    holder = small_map[kind][0]
+    for step in path[:-1]:
+        holder = holder[step]
+    holder[path[-1]] = {"en": ["Cures pain"]} if path[-1] == "synonyms" else "Cures pain"
+    [fault] = faults_of(claims_language, small_map)
+    assert fault.found == '"Cures"'
+    assert fault.pointer.startswith("/" + "/".join(map(str, path)))
+
+
+def test_a_right_map_passes(faults_of, small_map):
+    assert faults_of(claims_language, small_map) == []
+
+
+def test_an_id_is_read_as_words_and_an_address_is_not(faults_of, small_map):
+    small_map["sources"][0]["address"] = "https://example.org/cures-pain"
+    assert faults_of(claims_language, small_map) == []
+    small_map["areas"][4]["id"] = "cures-pain"
+    [fault] = faults_of(claims_language, small_map)
+    assert fault.pointer == "/id"
