@@ -124,6 +124,7 @@ async def get_explorer(pages: PagesDep) -> HTMLResponse:
         chart=pages.chart(),
         modules=EXPLORER_MODULES,
         groups=groups,
+        sourcings={entry.sourcing for group in groups for entry in group.entries},
         zone_count=sum(len(group.entries) for group in groups),
         tradition_label=pages.presenter.traditions[CHART_TRADITION].label,
         techniques=tuple(pages.presenter.techniques.values()),

@@ -7,7 +7,7 @@
  * It runs in a sandbox too, so it keeps nothing and asks for nothing.
  */
 
-import { ChartView } from "./lib/chart-view.js"
+import { ChartView, partsOfName } from "./lib/chart-view.js"
 import { readAddress } from "./lib/page-address.js"
 
 const svg = /** @type {SVGSVGElement} */ (document.querySelector(".sole-map-chart"))
@@ -20,9 +20,9 @@ function choose(zone, foot) {
   const element = chart.find(zone, foot)
   if (!element) return
   chart.select(zone, foot)
-  const [name, ...rest] = (element.getAttribute("aria-label") ?? "").split(", ")
-  link.textContent = name ?? ""
-  words.textContent = rest.join(", ")
+  const spoken = partsOfName(element)
+  link.textContent = spoken?.name ?? ""
+  words.textContent = spoken?.words ?? ""
   const explorer = new URL(link.href)
   explorer.search = new URLSearchParams({ zone, foot }).toString()
   link.href = explorer.href

@@ -31,8 +31,13 @@ export class ChartView {
     this.#rove(this.#stops[0]?.name)
     svg.addEventListener("click", (event) => this.#touch(event))
     svg.addEventListener("keydown", (event) => this.#walk(event))
-    svg.addEventListener("focusin", (event) => this.#focusMoved(event))
-    svg.addEventListener("focusout", () => this.#unmark("focus"))
+    // Beside the drawing, not on it: Chromium lets a click focus an SVG that listens for focus.
+    const frame = /** @type {HTMLElement} */ (svg.parentElement)
+    frame.addEventListener("focusin", (event) => this.#focusMoved(event))
+    frame.addEventListener("focusout", () => {
+      this.#unmark("focus")
+      this.#showName(null)
+    })
     svg.addEventListener("pointerover", (event) => {
       if (event.pointerType === "mouse") this.#showName(this.#zoneOf(event))
     })
@@ -60,7 +65,7 @@ export class ChartView {
   /** @param {string} zone the organ's name, as the chart says it */
   nameOf(zone) {
     const [foot = ""] = this.feetOf(zone)
-    return this.find(zone, foot)?.getAttribute("aria-label")?.split(",")[0] ?? zone
+    return partsOfName(this.find(zone, foot))?.name ?? zone
   }
 
   /** @param {string | null} zone @param {string} foot the other foot, where it mirrors, gets a ghost */
@@ -177,7 +182,7 @@ export class ChartView {
   /** @param {SVGAElement} zone */
   #pressPoint(zone) {
     const [x, y] = (zone.dataset.press ?? "").split(/[\s,]+/).map(Number)
-    const box = /** @type {SVGPathElement} */ (zone.querySelector(".zone-fill")).getBBox()
+    const box = /** @type {SVGPathElement} */ (zone.querySelector(".zone-place")).getBBox()
     const point = x !== undefined && y !== undefined ? { x, y } : { x: box.x + box.width / 2, y: box.y + box.height / 2 }
     return toDrawing(this.#matrix(zone.dataset.foot ?? ""), point)
   }
@@ -192,17 +197,16 @@ export class ChartView {
     if (!kind.includes("twin")) this.#unmark(kind)
     const mark = this.#newMark(kind)
     for (const family of zone.classList) if (family.startsWith("family-")) mark.classList.add(family)
-    const fill = /** @type {SVGPathElement} */ (zone.querySelector(".zone-fill"))
-    const line = /** @type {SVGPathElement} */ (zone.querySelector(".zone-line"))
-    if (!kind.includes("twin")) mark.append(outlineOf(fill, "ring"), outlineOf(fill, "gap"))
-    mark.append(fill.cloneNode(true), line.cloneNode(true))
+    const ink = /** @type {SVGPathElement} */ (zone.querySelector(".zone-ink"))
+    if (!kind.includes("twin")) mark.append(outlineOf(ink, "ring"), outlineOf(ink, "gap"))
+    mark.append(ink.cloneNode(true))
     zone.after(mark)
   }
 
   /** @param {SVGAElement} zone @param {string} foot */
   #drawGhost(zone, foot) {
     const mark = this.#newMark("ghost")
-    mark.append(outlineOf(/** @type {SVGPathElement} */ (zone.querySelector(".zone-fill")), "trace"))
+    mark.append(outlineOf(/** @type {SVGPathElement} */ (zone.querySelector(".zone-ink")), "trace"))
     this.#svg.querySelector(`.layer-zones .foot[data-foot="${foot}"]`)?.append(mark)
   }
 
@@ -219,12 +223,13 @@ export class ChartView {
     for (const mark of this.#svg.querySelectorAll(`.mark.is-${kind}`)) mark.remove()
   }
 
-  /** @param {SVGAElement} zone @param {string} className */
+  /** Its names and leaders, and the colour that a name inside it needs. @param {SVGAElement} zone @param {string} className */
   #nameLit(zone, className) {
-    const { area, foot } = zone.dataset
-    const labels = this.#svg.querySelectorAll(`.layer-labels [data-area="${area}"]`)
-    for (const label of labels) {
-      if (label.getAttribute("data-foot") === foot || !label.hasAttribute("data-foot")) label.classList.add(className)
+    const { zone: id, foot = "" } = zone.dataset
+    const family = [...zone.classList].find((name) => name.startsWith("family-")) ?? ""
+    for (const label of this.#svg.querySelectorAll(`.layer-labels [data-zone="${id}"]`)) {
+      const feet = label.getAttribute("data-feet")
+      if (feet === null || feet.split(" ").includes(foot)) label.classList.add(className, family)
     }
   }
 
@@ -242,6 +247,17 @@ export class ChartView {
     const x = Math.max(4, Math.min(left, frame.width - tag.offsetWidth - 4))
     tag.style.transform = `translate(${x.toFixed(1)}px, ${Math.max(0, top).toFixed(1)}px)`
   }
+}
+
+/**
+ * "Liver, right sole, zones 3 to 5" is a name and a place; a name may hold a comma itself.
+ * @param {Element | null} zone
+ */
+export function partsOfName(zone) {
+  const spoken = zone?.getAttribute("aria-label")
+  if (!spoken) return null
+  const cut = spoken.search(/, (right|left) sole/)
+  return cut < 0 ? { name: spoken, words: "" } : { name: spoken.slice(0, cut), words: spoken.slice(cut + 2) }
 }
 
 /** @param {SVGPathElement} path @param {string} className */
