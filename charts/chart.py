@@ -6,27 +6,23 @@ bytes.
 
 from collections.abc import Callable
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
-from shapely import affinity
 
-from solemap.charts.foot import Plate
-from solemap.charts.geometry.foot_map import FootMap, PlacedZone
-from solemap.charts.geometry.point import Point
+from solemap.charts.foot import plate_of
+from solemap.charts.geometry.foot_map import FootMap
 from solemap.charts.grid import draw_grid
-from solemap.charts.labels import Label, Layout, Name
+from solemap.charts.labels import Label
 from solemap.charts.legend import draw_legend
+from solemap.charts.naming import LEVEL_SIZES, label_of, place_names
 from solemap.charts.stage import LENGTH, TOP, ChartFoot, Standing, set_stage
 from solemap.charts.svg import Element, drawing, element
 from solemap.charts.theme import THEMES, ThemeName
-from solemap.charts.zone import draw_zone, seen_part
+from solemap.charts.zone import draw_zone
 from solemap.data.catalog import Catalog
 from solemap.data.models.vocabulary import View
 
-# Type sizes of the two levels. Units: viewBox units. Level 1 is read at about 0.48 pixels a unit
-# (one foot on a phone), level 2 at 0.6 and more.
-LEVEL_SIZES = {1: 27.0, 2: 19.0}
 SERIF = "serif"
 
 
@@ -49,12 +45,21 @@ class ChartOptions(BaseModel):
     lang: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = "en"
     tradition: Annotated[str, Field(max_length=64)] = "ingham"
     highlight: Annotated[tuple[str, ...], Field(max_length=60, description="area or zone ids")] = ()
-    technique: Annotated[str, Field(max_length=64, description="a technique whose zones are lit")] | None = None
+    technique: (
+        Annotated[str, Field(max_length=64, description="a technique whose zones are lit")] | None
+    ) = None
     layers: Annotated[tuple[Layer, ...], Field(max_length=8)] = (Layer.ZONES, Layer.LABELS)
-    width: Annotated[int, Field(ge=120, le=4000, description="pixels; without it the chart fills its place")] | None = None
+    width: (
+        Annotated[
+            int, Field(ge=120, le=4000, description="pixels; without it the chart fills its place")
+        ]
+        | None
+    ) = None
 
 
-def render_chart(catalog: Catalog, foot_map: FootMap, options: ChartOptions, base_url: str = "") -> str:
+def render_chart(
+    catalog: Catalog, foot_map: FootMap, options: ChartOptions, base_url: str = ""
+) -> str:
     """The SVG text of a chart.
 
     Raises: UnknownRecord when a tradition, technique, area or zone is not in the catalog.
@@ -62,27 +67,23 @@ def render_chart(catalog: Catalog, foot_map: FootMap, options: ChartOptions, bas
     return _Chart(catalog, foot_map, options, base_url).draw()
 
 
-# The twelve names that stay on a small screen.
-LANDMARKS = frozenset(
-    (
-        "brain", "eye", "lung", "heart", "liver", "stomach", "kidney", "small-intestine",
-        "bladder", "spine", "shoulder", "pelvis",
-    )
-)  # fmt: skip
 FOOT_CAPTIONS = {"right": "RIGHT FOOT", "left": "LEFT FOOT"}
 
 
 class _Chart:
     """One chart while it is drawn."""
 
-    def __init__(self, catalog: Catalog, foot_map: FootMap, options: ChartOptions, base_url: str) -> None:
+    def __init__(
+        self, catalog: Catalog, foot_map: FootMap, options: ChartOptions, base_url: str
+    ) -> None:
         self._catalog = catalog
+        self._foot_map = foot_map
         self._options = options
         self._base_url = base_url.rstrip("/")
         self._theme = THEMES[options.theme]
         self._stage = set_stage(options.foot)
         self._frame = foot_map.frame(options.view)
-        self._plate = Plate(self._frame)
+        self._plate = plate_of(self._frame)
         catalog.tradition(options.tradition)
         self._zones = {
             standing.foot: foot_map.placed_on(options.view, standing.foot, options.tradition)
@@ -100,12 +101,16 @@ class _Chart:
         )
         self._draw_on_feet(root, "layer-foot", self._draw_plate)
         if Layer.GRID in self._options.layers:
-            self._draw_on_feet(root, "layer-grid", self._draw_grid)
+            self._draw_on_feet(
+                root, "layer-grid", lambda layer, _: draw_grid(layer, self._frame, self._theme)
+            )
         if Layer.ZONES in self._options.layers:
             self._draw_on_feet(root, "layer-zones", self._draw_zones)
         if Layer.LABELS in self._options.layers:
             self._draw_labels(root)
-        self._draw_on_feet(root, "layer-contour", self._draw_contour)
+        self._draw_on_feet(
+            root, "layer-contour", lambda layer, _: self._plate.draw_contour(layer, self._theme)
+        )
         self._draw_legend(root)
         return root.tostring()
 
@@ -115,7 +120,10 @@ class _Chart:
         label = tradition.label.get(options.lang, tradition.label["en"])
         size = {}
         if options.width is not None:
-            size = {"width": options.width, "height": round(options.width * stage.height / stage.width)}
+            size = {
+                "width": options.width,
+                "height": round(options.width * stage.height / stage.width),
+            }
         feet = " and ".join(standing.foot.value for standing in stage.standings)
         root = drawing(
             stage.width,
@@ -125,7 +133,10 @@ class _Chart:
             data_view=options.view.value,
             data_foot=options.foot.value,
             data_tradition=options.tradition,
-            **{f"data_matrix_{standing.foot.value}": standing.matrix for standing in stage.standings},
+            **{
+                f"data_matrix_{standing.foot.value}": standing.matrix
+                for standing in stage.standings
+            },
             **size,
         )
         return root.described(
@@ -137,12 +148,16 @@ class _Chart:
     def _key(self, standing: Standing) -> str:
         return f"{self._options.view.value}-{standing.foot.value}"
 
-    def _draw_on_feet(self, root: Element, name: str, draw: Callable[[Element, Standing], None]) -> None:
+    def _draw_on_feet(
+        self, root: Element, name: str, draw: Callable[[Element, Standing], None]
+    ) -> None:
         layer = root.group(class_=name)
         for standing in self._stage.standings:
             draw(
                 layer.group(
-                    class_="foot", data_foot=standing.foot.value, transform=f"matrix({standing.matrix})"
+                    class_="foot",
+                    data_foot=standing.foot.value,
+                    transform=f"matrix({standing.matrix})",
                 ),
                 standing,
             )
@@ -150,19 +165,13 @@ class _Chart:
     def _draw_plate(self, layer: Element, standing: Standing) -> None:
         self._plate.draw(layer, self._key(standing), self._theme)
 
-    def _draw_grid(self, layer: Element, standing: Standing) -> None:
-        draw_grid(layer, self._frame, self._theme)
-
-    def _draw_contour(self, layer: Element, standing: Standing) -> None:
-        self._plate.draw_contour(layer, self._theme)
-
     def _draw_zones(self, layer: Element, standing: Standing) -> None:
         for placed in self._zones[standing.foot]:
             area = self._catalog.area(placed.zone.area)
             draw_zone(
                 layer,
                 placed,
-                label=self._label(placed),
+                label=label_of(self._catalog, placed.zone, self._options.lang),
                 family=self._catalog.family(area),
                 sourcing=self._catalog.sourcing(placed.zone),
                 theme=self._theme,
@@ -174,10 +183,18 @@ class _Chart:
         layer = root.group(
             class_="layer-labels", font_family=SERIF, fill=self._theme.ink, pointer_events="none"
         )
-        for level, size in LEVEL_SIZES.items():
+        for level in LEVEL_SIZES:
             hidden = {} if level == 2 else {"display": "none"}
             group = layer.group(class_=f"labels level-{level}", **hidden)
-            labels = Layout(self._stage, size, self._names(level)).labels()
+            labels = place_names(
+                self._catalog,
+                self._foot_map,
+                self._options.view,
+                self._options.foot,
+                self._options.tradition,
+                self._options.lang,
+                level,
+            )
             for label in labels:
                 self._draw_leaders(group, label)
             for label in labels:
@@ -187,38 +204,20 @@ class _Chart:
             caption = FOOT_CAPTIONS[standing.foot.value]
             captions.text((caption,), standing.axis, TOP + LENGTH + 30, 17, fill=self._theme.ink)
 
-    def _names(self, level: int) -> list[Name]:
-        names = []
-        for standing in self._stage.standings:
-            zones = self._zones[standing.foot]
-            for index, placed in enumerate(zones):
-                if level == 1 and placed.zone.area not in LANDMARKS:
-                    continue
-                seen = seen_part(placed, zones[index + 1 :])
-                x, y = standing.to_view(Point(0, 0))
-                room = affinity.affine_transform(seen, [standing.flip, 0, 0, -1, x, y])
-                names.append(
-                    Name(
-                        key=placed.zone.id,
-                        zone=placed.zone.id,
-                        foot=standing.foot,
-                        text=self._label(placed),
-                        target=standing.to_view(placed.press_point),
-                        is_medial=placed.press_point.x < 0,
-                        room=room,
-                    )
-                )
-        return names
-
     def _draw_leaders(self, group: Element, label: Label) -> None:
         for start, end in label.leaders:
             group.line(
-                *start, *end, class_="leader", data_zone=label.zone, stroke=self._theme.edge, stroke_width=1.2
+                *start,
+                *end,
+                class_="leader",
+                data_zone=label.zone,
+                stroke=self._theme.edge,
+                stroke_width=1.2,
             )
             group.circle(*end, 3.2, class_="leader-end", fill=self._theme.ink)
 
     def _draw_name(self, group: Element, label: Label) -> None:
-        style: dict[str, str | int] = {"text_anchor": label.anchor}
+        style: dict[str, Any] = {"text_anchor": label.anchor}
         if label.is_one_sided:
             style |= {"font_style": "italic", "font_weight": 600}
         if label.zone in self._lit and not label.leaders:
@@ -239,10 +238,6 @@ class _Chart:
         layer = root.group(class_="layer-legend", pointer_events="none")
         kinds = {self._catalog.sourcing(p.zone) for zones in self._zones.values() for p in zones}
         draw_legend(layer, self._stage, kinds, self._theme, SERIF)
-
-    def _label(self, placed: PlacedZone) -> str:
-        label = self._catalog.area(placed.zone.area).label
-        return label.get(self._options.lang, label["en"])
 
     def _lit_zones(self) -> frozenset[str]:
         """Zone ids to light, from area ids, zone ids and a technique."""

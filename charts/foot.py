@@ -1,7 +1,7 @@
-"""The plate: one sole in paper, faint tone and ink. Drawn in foot units, inside the foot's matrix."""
+"""The plate: one sole in paper, faint tone and ink, in foot units inside the foot's matrix."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 from shapely import Polygon
@@ -29,7 +29,7 @@ STEM = (0.22, 0.30)
 STEM_STRENGTH = 0.26
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Plate:
     """The drawing of one sole, ready to be placed in a chart."""
 
@@ -38,7 +38,9 @@ class Plate:
     @cached_property
     def body(self) -> str:
         curves = self.frame.curves
-        return curve_path(np.concatenate([curves.rim.beziers(), curves.crease.beziers()]), closed=True)
+        return curve_path(
+            np.concatenate([curves.rim.beziers(), curves.crease.beziers()]), closed=True
+        )
 
     @cached_property
     def toes(self) -> tuple[str, ...]:
@@ -106,12 +108,22 @@ class Plate:
     def draw_contour(self, layer: Element, theme: Theme) -> None:
         """The ink, over everything: thin all round, swelling towards the ground."""
         line = layer.group(
-            fill="none", stroke=theme.edge, stroke_width=LINE, stroke_linejoin="round", pointer_events="none"
+            fill="none",
+            stroke=theme.edge,
+            stroke_width=LINE,
+            stroke_linejoin="round",
+            pointer_events="none",
         )
         line.path(self.body, class_="outline")
         for index, toe in enumerate(self.toes):
             line.path(toe, class_="outline toe", data_toe=index + 1)
         layer.path(self.weights, class_="outline-weight", fill=theme.edge, pointer_events="none")
+
+
+@lru_cache(maxsize=16)
+def plate_of(frame: FootFrame) -> Plate:
+    """The frame's drawing, made once."""
+    return Plate(frame)
 
 
 def _weight(points: Array) -> Polygon:

@@ -1,5 +1,4 @@
-"""The longitudinal zones and guide lines as a layer of thin solid hairlines. Never dashed: dashes
-are reserved for sourcing."""
+"""The longitudinal zones and guide lines, as thin solid hairlines: dashes mean sourcing."""
 
 import numpy as np
 

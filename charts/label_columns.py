@@ -68,16 +68,25 @@ def over_boxes(leaders: Array, boxes: Array) -> Array:
 
 
 def _spread(wanted: Sequence[float], spacing: float, top: float, bottom: float) -> list[float]:
-    """Heights in order, at least `spacing` apart, moved as little as possible (pool adjacent violators)."""
+    """Heights in order, at least `spacing` apart, moved as little as possible.
+
+    Method: pool adjacent violators.
+    """
     pools: list[list[float]] = []
     for index, height in enumerate(wanted):
         pools.append([height - index * spacing, 1.0])
         while len(pools) > 1 and pools[-2][0] > pools[-1][0]:
             value, count = pools.pop()
-            pools[-1] = [(pools[-1][0] * pools[-1][1] + value * count) / (pools[-1][1] + count), pools[-1][1] + count]
+            pools[-1] = [
+                (pools[-1][0] * pools[-1][1] + value * count) / (pools[-1][1] + count),
+                pools[-1][1] + count,
+            ]
     base = [value for value, count in pools for _ in range(int(count))]
     highest = bottom - (len(wanted) - 1) * spacing
-    return [min(max(value, top), max(highest, top)) + index * spacing for index, value in enumerate(base)]
+    return [
+        min(max(value, top), max(highest, top)) + index * spacing
+        for index, value in enumerate(base)
+    ]
 
 
 def _cross_many(one: Array, two: Array) -> Array:

@@ -23,12 +23,14 @@ from solemap.data.models.vocabulary import Foot
 
 LINE_HEIGHT = 1.15
 SPACING = 1.22
-PAD = 2.5
+PAD = 1.0
 LEADER_GAP = 7.0
 FAULT = 2000.0
-LABEL_COST = 60.0
+LABEL_COST = 220.0
+# What a name in its own patch is worth, in leader length.
+HOME = 250.0
 # Names inside may be this much smaller than those outside: 11 to 13 CSS pixels.
-SMALLER = 0.96
+SMALLER = 0.92
 PLACES = 24
 
 
@@ -63,7 +65,7 @@ class Label:
     leaders: tuple[tuple[Point, Point], ...] = ()
 
 
-@dataclass
+@dataclass(eq=False)
 class _Inside:
     """A name that fits in its patch, and the places it may take, best first."""
 
@@ -75,7 +77,7 @@ class _Inside:
     chosen: int = 0
 
 
-@dataclass
+@dataclass(eq=False)
 class _Outside:
     """A name on one or both feet that needs a leader, and which column it stands in."""
 
@@ -105,6 +107,7 @@ class Layout:
         self._size = size
         self._inside: list[_Inside] = []
         self._outside: list[_Outside] = []
+        self._evicted: list[tuple[_Outside, list[_Inside]]] = []
         groups: dict[str, list[Name]] = defaultdict(list)
         for name in names:
             groups[name.key].append(name)
@@ -122,6 +125,7 @@ class Layout:
             self._settle()
             if not self._make_way():
                 break
+        self._bring_in()
         labels = [*map(self._inside_label, self._inside), *map(self._outside_label, self._slots())]
         return tuple(sorted(labels, key=lambda label: (label.key, label.feet)))
 
@@ -142,7 +146,9 @@ class Layout:
                 half = np.array([width, size * (LINE_HEIGHT * len(lines) - 0.2)]) / 2
                 places = _places(name.room, name.target, half)
                 if len(places):
-                    return _Inside(name, lines, size, places, np.hstack([places - half, places + half]))
+                    return _Inside(
+                        name, lines, size, places, np.hstack([places - half, places + half])
+                    )
         return None
 
     def _outside_of(self, group: tuple[Name, ...]) -> _Outside:
@@ -187,7 +193,7 @@ class Layout:
         return sum(not free.any() for free in self._free(leaders))
 
     def _make_way(self) -> bool:
-        """Names inside step aside for leaders; one with no free place goes outside with its pair."""
+        """Names inside step aside for leaders; one with no free place goes outside."""
         blocked = []
         for item, free in zip(self._inside, self._free(self._leaders(self._slots())), strict=True):
             item.chosen = int(np.argmax(free))
@@ -197,10 +203,58 @@ class Layout:
             return False
         # The smallest patch gives way first: that often frees the others.
         _, key = min(blocked)
-        group = tuple(item.name for item in self._inside if item.name.key == key)
+        group = [item for item in self._inside if item.name.key == key]
         self._inside = [item for item in self._inside if item.name.key != key]
-        self._outside.append(self._outside_of(group))
+        outside = self._outside_of(tuple(item.name for item in group))
+        self._outside.append(outside)
+        self._evicted.append((outside, group))
         return True
+
+    def _bring_in(self) -> None:
+        """A name that gave way comes back where a few leaders can go round on the other side."""
+        for outside, group in sorted(
+            self._evicted, key=lambda pair: (-pair[1][0].name.room.area, pair[1][0].name.key)
+        ):
+            cost = self._cost()
+            before = [item.is_inner for item in self._outside]
+            kept = list(self._outside)
+            self._outside.remove(outside)
+            self._inside.extend(group)
+            for item in self._in_the_way(group):
+                item.is_inner = not item.is_inner
+            if self._cost() < cost + HOME:
+                self._make_room()
+                continue
+            self._inside = [item for item in self._inside if item not in group]
+            self._outside = kept
+            for item, is_inner in zip(kept, before, strict=True):
+                item.is_inner = is_inner
+        self._make_room()
+
+    def _in_the_way(self, group: Sequence[_Inside]) -> list[_Outside]:
+        """The movable names whose leaders run over the freest place of each name."""
+        found = {}
+        for item in group:
+            over = np.array(
+                [
+                    over_boxes(self._leaders_of(other), item.boxes).any(axis=0)
+                    for other in self._outside
+                ]
+            )
+            freest = int(np.argmin(over.sum(axis=0)))
+            for index in np.flatnonzero(over[:, freest]):
+                other = self._outside[index]
+                if other.may_move:
+                    found[id(other)] = other
+        return list(found.values())
+
+    def _make_room(self) -> None:
+        free = self._free(self._leaders(self._slots()))
+        for item, places in zip(self._inside, free, strict=True):
+            item.chosen = int(np.argmax(places))
+
+    def _leaders_of(self, item: _Outside) -> Array:
+        return self._leaders([slot for slot in self._slots() if slot.names[0] in item.names])
 
     def _leaders(self, slots: Sequence[_Slot]) -> Array:
         return np.array([row for slot in slots for row in slot.leaders()]).reshape(-1, 4)
@@ -223,14 +277,20 @@ class Layout:
             return []
         half = [text_width(group[0].text, self._size) / 2 + LEADER_GAP for group in groups]
         first = self._stage.standings[0]
-        targets = [next((n for n in group if n.foot is first.foot), group[0]).target for group in groups]
-        starts = [gutter - reach if target.x < gutter else gutter + reach for reach, target in zip(half, targets, strict=True)]
+        targets = [
+            next((n for n in group if n.foot is first.foot), group[0]).target for group in groups
+        ]
+        starts = [
+            gutter - reach if target.x < gutter else gutter + reach
+            for reach, target in zip(half, targets, strict=True)
+        ]
         heights = self._stack(starts, targets)
         return [
             _Slot(
                 group,
                 tuple(
-                    Point(gutter + (reach if name.target.x > gutter else -reach), y) for name in group
+                    Point(gutter + (reach if name.target.x > gutter else -reach), y)
+                    for name in group
                 ),
                 Point(gutter, y),
                 "middle",
@@ -238,7 +298,9 @@ class Layout:
             for group, reach, y in zip(groups, half, heights, strict=True)
         ]
 
-    def _margin_slots(self, names: Sequence[Name], column: float, standing: Standing) -> list[_Slot]:
+    def _margin_slots(
+        self, names: Sequence[Name], column: float, standing: Standing
+    ) -> list[_Slot]:
         if not names:
             return []
         side = 1 if column > standing.axis else -1
@@ -277,7 +339,9 @@ class Layout:
             slot.at,
             slot.anchor,
             self._is_one_sided(name.key),
-            tuple((start, each.target) for start, each in zip(slot.starts, slot.names, strict=True)),
+            tuple(
+                (start, each.target) for start, each in zip(slot.starts, slot.names, strict=True)
+            ),
         )
 
 
@@ -295,14 +359,20 @@ def _breaks(text: str) -> list[tuple[str, ...]]:
 
 
 def _places(room: Geometry, target: Point, half: Array) -> Array:
-    """Centres at which a box lies inside the room, nearest to the target first. `half`: its half size."""
+    """Centres at which a box lies inside the room, nearest to the target first.
+
+    `half`: half the width and height of the box.
+    """
     if room.is_empty:
         return np.empty((0, 2))
-    low, high = np.array(room.bounds).reshape(2, 2)
-    if (high - low < 2 * half).any():
+    # A box holds a disc of its smaller half, so its centre lies at least that far inside.
+    core = room.buffer(-float(half.min()))
+    if core.is_empty:
         return np.empty((0, 2))
-    steps = [np.linspace(a + h, b - h, count) for a, b, h, count in zip(low, high, half, (9, 11), strict=True)]
+    low, high = np.array(core.bounds).reshape(2, 2)
+    steps = [np.linspace(a, b, count) for a, b, count in zip(low, high, (25, 33), strict=True)]
     centres = np.vstack([[target], np.array(np.meshgrid(*steps)).reshape(2, -1).T])
+    centres = centres[shapely.contains_xy(core, centres)]
     boxes = shapely.box(*(centres - half).T, *(centres + half).T)
     shapely.prepare(room)
     centres = centres[shapely.contains(room, boxes)]

@@ -20,7 +20,9 @@ SAMPLE = 44.0
 SPACE = 34.0
 
 
-def draw_legend(layer: Element, stage: Stage, sourcings: Iterable[Sourcing], theme: Theme, font: str) -> None:
+def draw_legend(
+    layer: Element, stage: Stage, sourcings: Iterable[Sourcing], theme: Theme, font: str
+) -> None:
     """One sample and its meaning for each kind of line on the chart, in one centred row."""
     present = set(sourcings)
     kinds = [kind for kind in Sourcing if kind in present]

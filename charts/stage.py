@@ -9,8 +9,8 @@ from solemap.data.models.vocabulary import Foot
 # Units: viewBox units, one to a foot unit. The sole reaches x -165 (medial) to 213 (lateral).
 MEDIAL_REACH = 166.0
 LATERAL_REACH = 214.0
-MARGIN = 232.0
-GUTTER = 268.0
+MARGIN = 206.0
+GUTTER = 240.0
 TOP = 34.0
 LENGTH = 1000.0
 CAPTION = 46.0

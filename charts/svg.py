@@ -14,11 +14,11 @@ class Element:
     """One SVG element and its children, in the order they are added."""
 
     def __init__(self, raw: BaseElement) -> None:
-        self._raw = raw
+        self.raw = raw
 
     def add(self, child: "Element") -> "Element":
         """Returns the child, so that drawing reads downward."""
-        self._raw.add(child._raw)
+        self.raw.add(child.raw)
         return child
 
     def group(self, **attributes: Value) -> "Element":
@@ -33,29 +33,31 @@ class Element:
     def line(self, x1: float, y1: float, x2: float, y2: float, **attributes: Value) -> "Element":
         return self.add(element("line", x1=x1, y1=y1, x2=x2, y2=y2, **attributes))
 
-    def text(self, lines: tuple[str, ...], x: float, y: float, size: float, **attributes: Value) -> None:
+    def text(
+        self, lines: tuple[str, ...], x: float, y: float, size: float, **attributes: Value
+    ) -> None:
         """Lines of text, the block centred on `y`. Units: viewBox units."""
         # The baseline of Latin letters lies about a third of the size below their middle.
         first = y + size * (0.34 - 0.575 * (len(lines) - 1))
         label = self.add(element("text", x=x, y=first, font_size=size, **attributes))
         if len(lines) == 1:
-            label._raw.text = lines[0]
+            label.raw.text = lines[0]
             return
         for index, line in enumerate(lines):
             span = TSpan(line, debug=False)
             span.attribs.update({"x": _text(x), "y": _text(first + index * size * 1.15)})
-            label._raw.add(span)
+            label.raw.add(span)
 
     def described(self, title: str, description: str | None = None) -> "Element":
         for name, words in (("desc", description), ("title", title)):
             if words:
                 child = element(name)
-                child._raw.text = words
-                self._raw.elements.insert(0, child._raw)
+                child.raw.text = words
+                self.raw.elements.insert(0, child.raw)
         return self
 
     def tostring(self) -> str:
-        return str(self._raw.tostring())
+        return str(self.raw.tostring())
 
 
 class _Named(BaseElement):  # type: ignore[misc]

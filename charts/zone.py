@@ -32,11 +32,16 @@ DASHES = {
 
 def ink_of(polygon: Geometry) -> Geometry:
     """The seen patch: the place less its gap, corners rounded by ink, never in the geometry."""
-    for rounding in (ROUNDING, ROUNDING / 2, 0.5):
-        ink = polygon.buffer(-GAP - rounding, join_style="mitre").buffer(rounding, quad_segs=6)
-        if not ink.is_empty and ink.area > 0.35 * polygon.area:
+    return shapely.union_all([_ink_of_part(part) for part in shapely.get_parts(polygon)])
+
+
+def _ink_of_part(part: Geometry) -> Geometry:
+    """A narrow part is rounded less, so that it never vanishes."""
+    for gap, rounding in ((GAP, ROUNDING), (GAP, ROUNDING / 2), (GAP * 0.7, 0.5)):
+        ink = part.buffer(-gap - rounding, join_style="mitre").buffer(rounding, quad_segs=6)
+        if not ink.is_empty and ink.area > 0.35 * part.area:
             return ink
-    return polygon.buffer(-1.2)
+    return part.buffer(-1.0)
 
 
 @lru_cache(maxsize=4096)

@@ -35,7 +35,7 @@ KeyT = TypeVar("KeyT")
 ItemT = TypeVar("ItemT")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalog:
     """Every record by kind and id, sorted by id, and the answers that need more than one."""
 

@@ -5,7 +5,6 @@ shows flats at heel and ball.
 """
 
 from dataclasses import dataclass
-from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,11 +23,12 @@ class Spline:
     def at(self, parameter: Array | float) -> Array:
         """Points at the parameters. Shape: parameters' shape + (2,)."""
         where = np.asarray(parameter, dtype=np.float64)
-        index = np.clip(np.searchsorted(self.knots, where, side="right") - 1, 0, len(self.knots) - 2)
+        index = np.clip(
+            np.searchsorted(self.knots, where, side="right") - 1, 0, len(self.knots) - 2
+        )
         step = (self.knots[index + 1] - self.knots[index])[..., None]
         t = (where - self.knots[index])[..., None] / step
-        return cast(
-            Array,
+        return np.asarray(
             self.nodes[index] * (1 + 2 * t) * (1 - t) ** 2
             + self.tangents[index] * step * t * (1 - t) ** 2
             + self.nodes[index + 1] * t**2 * (3 - 2 * t)
@@ -48,18 +48,24 @@ class Spline:
         points, tangents = self.at(knots), self._slope(knots)
         step = np.diff(knots)[:, None] / 3
         cubics = np.stack(
-            [points[:-1], points[:-1] + tangents[:-1] * step, points[1:] - tangents[1:] * step, points[1:]],
+            [
+                points[:-1],
+                points[:-1] + tangents[:-1] * step,
+                points[1:] - tangents[1:] * step,
+                points[1:],
+            ],
             axis=1,
         )
         return cubics if first <= last else cubics[::-1, ::-1]
 
     def _slope(self, parameter: Array) -> Array:
-        index = np.clip(np.searchsorted(self.knots, parameter, side="right") - 1, 0, len(self.knots) - 2)
+        index = np.clip(
+            np.searchsorted(self.knots, parameter, side="right") - 1, 0, len(self.knots) - 2
+        )
         step = (self.knots[index + 1] - self.knots[index])[..., None]
         t = (parameter - self.knots[index])[..., None] / step
         rise = (self.nodes[index + 1] - self.nodes[index]) / step
-        return cast(
-            Array,
+        return np.asarray(
             rise * 6 * t * (1 - t)
             + self.tangents[index] * (1 - t) * (1 - 3 * t)
             + self.tangents[index + 1] * t * (3 * t - 2),
@@ -83,7 +89,11 @@ def _tangents(points: Array, step: Array, closed: bool) -> Array:
     right = np.zeros((count, 2))
     rise = np.diff(points, axis=0) / step[:, None]
     for i in range(1, count - 1):
-        matrix[i, i - 1], matrix[i, i], matrix[i, i + 1] = step[i], 2 * (step[i - 1] + step[i]), step[i - 1]
+        matrix[i, i - 1], matrix[i, i], matrix[i, i + 1] = (
+            step[i],
+            2 * (step[i - 1] + step[i]),
+            step[i - 1],
+        )
         right[i] = 3 * (step[i] * rise[i - 1] + step[i - 1] * rise[i])
     if closed:
         matrix[0, 0], matrix[0, -1] = 1, -1
@@ -93,7 +103,7 @@ def _tangents(points: Array, step: Array, closed: bool) -> Array:
     else:
         matrix[0, 0], matrix[0, 1], right[0] = 2, 1, 3 * rise[0]
         matrix[-1, -1], matrix[-1, -2], right[-1] = 2, 1, 3 * rise[-1]
-    return np.linalg.solve(matrix, right)
+    return np.asarray(np.linalg.solve(matrix, right), dtype=np.float64)
 
 
 def at_lengths(polyline: Array, fractions: Array) -> Array:
@@ -111,7 +121,8 @@ def monotone(x: Array, y: Array, where: Array) -> Array:
     step, rise = np.diff(x), np.diff(y) / np.diff(x)
     inner = np.where(
         rise[:-1] * rise[1:] > 0,
-        3 * (step[:-1] + step[1:])
+        3
+        * (step[:-1] + step[1:])
         / ((2 * step[1:] + step[:-1]) / rise[:-1] + (step[1:] + 2 * step[:-1]) / rise[1:]),
         0.0,
     )
@@ -119,8 +130,7 @@ def monotone(x: Array, y: Array, where: Array) -> Array:
     index = np.clip(np.searchsorted(x, where, side="right") - 1, 0, len(x) - 2)
     h = step[index]
     t = (where - x[index]) / h
-    return cast(
-        Array,
+    return np.asarray(
         y[index] * (1 + 2 * t) * (1 - t) ** 2
         + slope[index] * h * t * (1 - t) ** 2
         + y[index + 1] * t**2 * (3 - 2 * t)

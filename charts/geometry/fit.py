@@ -5,6 +5,8 @@ Source: P. J. Schneider, "An algorithm for automatically fitting digitized curve
 Graphics Gems (1990), 612-626.
 """
 
+from itertools import pairwise
+
 import numpy as np
 import shapely
 from shapely import Geometry, Polygon
@@ -40,7 +42,7 @@ def fit_ring(ring: Array) -> Array:
     marks = [*(corners - corners[0] if len(corners) else [0]), len(points)]
     points = np.vstack([points, points[:1]])
     cubics: list[Array] = []
-    for first, last in zip(marks[:-1], marks[1:], strict=True):
+    for first, last in pairwise(marks):
         run = points[first : last + 1]
         start, end = _unit(run[1] - run[0]), _unit(run[-2] - run[-1])
         if smooth:
@@ -104,7 +106,9 @@ def _nearer(cubic: Array, t: Array, miss: Array) -> Array:
     slope = first[0] * s * s + first[1] * 2 * u * s + first[2] * u * u
     bend = second[0] * s + second[1] * u
     down = np.sum(slope * slope + miss * bend, axis=1)
-    step = np.where(np.abs(down) > 1e-9, np.sum(miss * slope, axis=1) / np.where(down == 0, 1, down), 0)
+    step = np.where(
+        np.abs(down) > 1e-9, np.sum(miss * slope, axis=1) / np.where(down == 0, 1, down), 0
+    )
     return np.clip(t - step, 0, 1)
 
 

@@ -1,4 +1,4 @@
-"""Every zone laid on the foot, once: what the chart draws, the hit test asks and the API answers."""
+"""Every zone laid on the foot, once: for the chart to draw, the hit test to ask, the API to say."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -136,9 +136,7 @@ class FootMap:
 
     def __init__(self, zone_map: ZoneMap) -> None:
         self._frames = {outline.view: FootFrame(outline) for outline in zone_map.outlines.values()}
-        placed = [
-            item for zone in zone_map.zones.values() for item in _placed(zone, self._frames)
-        ]
+        placed = [item for zone in zone_map.zones.values() for item in _placed(zone, self._frames)]
         groups: dict[tuple[str, View, Foot], list[PlacedZone]] = defaultdict(list)
         for item in placed:
             groups[item.zone.tradition, item.view, item.foot].append(item)
@@ -182,7 +180,9 @@ class FootMap:
             if sheet_view is view and sheet_foot is foot and tradition in (None, name)
         ]
         found = [
-            sheet.zones[index] for sheet in sheets for index in sheet.tree.query(spot, predicate="intersects")
+            sheet.zones[index]
+            for sheet in sheets
+            for index in sheet.tree.query(spot, predicate="intersects")
         ]
         found.sort(key=lambda item: (item.polygon.area, item.zone.id))
         if place is None:
@@ -211,9 +211,14 @@ def _placed(zone: Zone, frames: Mapping[View, FootFrame]) -> Iterable[PlacedZone
 def _place(frame: FootFrame, placement: Placement) -> Place:
     laid = [lay(frame, shape) for shape in placement.shapes]
     polygon = shapely.union_all(laid) if len(laid) > 1 else laid[0]
-    parts = [part for part in shapely.get_parts(polygon) if isinstance(part, Polygon) and part.area > 1]
+    parts = [
+        part for part in shapely.get_parts(polygon) if isinstance(part, Polygon) and part.area > 1
+    ]
     polygon = shapely.MultiPolygon(parts) if len(parts) > 1 else parts[0]
-    ranges = [_extent(frame, shape, geometry) for shape, geometry in zip(placement.shapes, laid, strict=True)]
+    ranges = [
+        _extent(frame, shape, geometry)
+        for shape, geometry in zip(placement.shapes, laid, strict=True)
+    ]
     across = (min(r[0][0] for r in ranges), max(r[0][1] for r in ranges))
     along = (min(r[1][0] for r in ranges), max(r[1][1] for r in ranges))
     toes = tuple(
@@ -250,7 +255,10 @@ def _sheet(items: list[PlacedZone]) -> Sheet:
     zones = tuple(
         replace(
             item,
-            press_point=_press_point(item.polygon, [polygons[other] for other in sorted(touching[index]) if other > index]),
+            press_point=_press_point(
+                item.polygon,
+                [polygons[other] for other in sorted(touching[index]) if other > index],
+            ),
             neighbours=tuple(sorted(ordered[other].zone.id for other in touching[index])),
         )
         for index, item in enumerate(ordered)

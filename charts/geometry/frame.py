@@ -44,7 +44,7 @@ class Sheet:
         p = self.points
         low = p[i, j] * (1 - u) + p[i + 1, j] * u
         high = p[i, j + 1] * (1 - u) + p[i + 1, j + 1] * u
-        return low * (1 - v) + high * v  # type: ignore[no-any-return]
+        return low * (1 - v) + high * v
 
     @cached_property
     def quads(self) -> Array:
@@ -59,7 +59,9 @@ class Sheet:
         a, b, c, d = self.quads[quad]
         u = v = 0.5
         for _ in range(12):
-            residual = a * (1 - u) * (1 - v) + b * u * (1 - v) + c * u * v + d * (1 - u) * v - (x, y)
+            residual = (
+                a * (1 - u) * (1 - v) + b * u * (1 - v) + c * u * v + d * (1 - u) * v - (x, y)
+            )
             du = (b - a) * (1 - v) + (c - d) * v
             dv = (d - a) * (1 - u) + (c - b) * u
             area = du[0] * dv[1] - du[1] * dv[0]
@@ -108,7 +110,7 @@ class FootFrame:
         return result
 
     def to_grid(self, point: Point) -> GridPoint | None:
-        """Grid coordinates of a point; None off the foot. Within 0.5 unit of the contour it snaps."""
+        """Grid coordinates of a point; None off the foot, but for half a unit of snap."""
         spot = shapely.Point(point)
         found = self._tree.query(spot, predicate="intersects")
         if not len(found):
@@ -122,18 +124,22 @@ class FootFrame:
     @cached_property
     def outline(self) -> Geometry:
         """The whole sole with its toes."""
-        return shapely.union_all([self.body.polygon, *(toe.polygon for toe in self.toes)], grid_size=1e-6)
+        return shapely.union_all(
+            [self.body.polygon, *(toe.polygon for toe in self.toes)], grid_size=1e-6
+        )
 
     @cached_property
     def _owner(self) -> list[tuple[Sheet, int]]:
-        return [(sheet, quad) for sheet in (self.body, *self.toes) for quad in range(len(sheet.quads))]
+        return [
+            (sheet, quad) for sheet in (self.body, *self.toes) for quad in range(len(sheet.quads))
+        ]
 
     @cached_property
     def _tree(self) -> STRtree:
         return STRtree(shapely.polygons(np.concatenate([s.quads for s in (self.body, *self.toes)])))
 
     def _edge(self, side: str, along: Array) -> Array:
-        """Points of the rim at `along`: the rim's parameter runs monotonically between the lines."""
+        """Points of the rim at `along`: its parameter runs monotonically between the lines."""
         rim = self.curves.rim
         fine = np.linspace(rim.first, rim.last, 4000)
         points = rim.curve.at(fine)
@@ -151,7 +157,10 @@ class FootFrame:
         """The back of the heel between its two corners, in equal fifths of its length."""
         rim = self.curves.rim
         fine = rim.curve.at(np.linspace(rim.first, rim.last, 4000))
-        medial, lateral = self._edge("medial", np.zeros(1))[0], self._edge("lateral", np.zeros(1))[0]
+        medial, lateral = (
+            self._edge("medial", np.zeros(1))[0],
+            self._edge("lateral", np.zeros(1))[0],
+        )
         start = int(np.argmin(np.hypot(*(fine - lateral).T)))
         end = int(np.argmin(np.hypot(*(fine - medial).T)))
         arc = np.vstack([lateral, fine[start + 1 : end], medial])[::-1]
@@ -164,7 +173,9 @@ class FootFrame:
         points = medial * (1 - fraction) + lateral * fraction
         straight = points[:, -1].copy()
         # The heel is round: its arc sags below the chord between its corners and fades upward.
-        points += (self._heel(across) - points[:, 0])[:, None] * _fall(along, 0.0, 1.0)[None, :, None]
+        points += (self._heel(across) - points[:, 0])[:, None] * _fall(along, 0.0, 1.0)[
+            None, :, None
+        ]
         # The toes' roots rise in an arch that the diaphragm line still feels a little.
         arch = self.curves.arch_at(across)
         points += (arch - straight)[:, None] * _rise(along, 2.0, 4.0)[None, :, None]
@@ -208,11 +219,11 @@ class FootFrame:
 def _rise(along: Array, first: float, last: float) -> Array:
     """0 before `first`, 1 after `last`, smooth between."""
     t = np.clip((along - first) / (last - first), 0, 1)
-    return t * t * (3 - 2 * t)
+    return np.asarray(t * t * (3 - 2 * t))
 
 
 def _fall(along: Array, first: float, last: float) -> Array:
-    return np.clip((last - along) / (last - first), 0, 1) ** 2
+    return np.asarray(np.clip((last - along) / (last - first), 0, 1) ** 2)
 
 
 def _corners(toe: Array) -> tuple[int, int]:

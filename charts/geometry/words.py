@@ -38,7 +38,11 @@ def strips_between(low: float, high: float) -> tuple[int, ...]:
 
 
 def place_words(
-    view: View, foot: Foot, strips: tuple[int, ...], toes: tuple[int, ...], along: tuple[float, float]
+    view: View,
+    foot: Foot,
+    strips: tuple[int, ...],
+    toes: tuple[int, ...],
+    along: tuple[float, float],
 ) -> str:
     """For example "right sole, zones 3 to 5, just under the ball"."""
     start = f"{foot.value} {VIEW_WORDS[view]}"
@@ -104,7 +108,11 @@ def _height(low: float, high: float) -> str:
     if low >= 3.5:
         return "along the roots of the toes"
     if low >= 2.85:
-        return "in the ball of the foot" if high - low > 0.3 or middle > 3.2 else "at the lower rim of the ball"
+        return (
+            "in the ball of the foot"
+            if high - low > 0.3 or middle > 3.2
+            else "at the lower rim of the ball"
+        )
     if middle >= 2.9:
         return "across the lower rim of the ball"
     if middle >= 2.45:

@@ -1,0 +1,74 @@
+"""What is named on a chart, at which type size, and in which language."""
+
+from functools import lru_cache
+
+from shapely import affinity
+
+from solemap.charts.geometry.foot_map import FootMap, PlacedZone
+from solemap.charts.geometry.point import Point
+from solemap.charts.labels import Label, Layout, Name
+from solemap.charts.stage import ChartFoot, Standing, set_stage
+from solemap.charts.zone import seen_part
+from solemap.data.catalog import Catalog
+from solemap.data.models.vocabulary import View
+from solemap.data.models.zone import Zone
+
+# Type sizes of the levels. Units: viewBox units. Level 1 is read at about 0.48 pixels a unit (one
+# foot on a phone), level 2 at 0.62 and more: 13 and 12 pixels.
+LEVEL_SIZES = {1: 27.0, 2: 19.0}
+
+# The twelve names that stay on a small screen.
+LANDMARKS = frozenset(
+    (
+        "brain", "eye", "lung", "heart", "liver", "stomach", "kidney", "small-intestine",
+        "bladder", "spine", "shoulder", "pelvis",
+    )
+)  # fmt: skip
+
+
+@lru_cache(maxsize=256)
+def place_names(
+    catalog: Catalog,
+    foot_map: FootMap,
+    view: View,
+    foot: ChartFoot,
+    tradition: str,
+    lang: str,
+    level: int,
+) -> tuple[Label, ...]:
+    """All labels of one chart at one level. What is lit changes none of them, so they are kept."""
+    stage = set_stage(foot)
+    names = [
+        name
+        for standing in stage.standings
+        for name in _names_on(
+            catalog, foot_map.placed_on(view, standing.foot, tradition), standing, lang, level
+        )
+    ]
+    return Layout(stage, LEVEL_SIZES[level], names).labels()
+
+
+def label_of(catalog: Catalog, zone: Zone, lang: str) -> str:
+    """The area's name in a language, else in English."""
+    label = catalog.area(zone.area).label
+    return label.get(lang, label["en"])
+
+
+def _names_on(
+    catalog: Catalog, zones: tuple[PlacedZone, ...], standing: Standing, lang: str, level: int
+) -> list[Name]:
+    x, y = standing.to_view(Point(0, 0))
+    to_view = [standing.flip, 0, 0, -1, x, y]
+    return [
+        Name(
+            key=placed.zone.id,
+            zone=placed.zone.id,
+            foot=standing.foot,
+            text=label_of(catalog, placed.zone, lang),
+            target=standing.to_view(placed.press_point),
+            is_medial=placed.press_point.x < 0,
+            room=affinity.affine_transform(seen_part(placed, zones[index + 1 :]), to_view),
+        )
+        for index, placed in enumerate(zones)
+        if level != 1 or placed.zone.area in LANDMARKS
+    ]
