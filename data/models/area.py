@@ -4,12 +4,12 @@ from typing import Annotated
 
 from pydantic import Field
 
-from solemap.data.models.record import Label, Language, Record, RecordId, Sentence
+from solemap.data.models.record import Label, Labels, Language, Record, RecordId, Sentence
 from solemap.data.models.vocabulary import Laterality
 
 
 class Area(Record):
-    label: Annotated[dict[Language, Label], Field(min_length=1)]
+    label: Labels
     synonyms: dict[Language, tuple[Label, ...]] = Field(default_factory=dict)
     body_system: RecordId
     laterality: Laterality

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 RecordId = Annotated[
     str,
@@ -12,6 +12,16 @@ RecordId = Annotated[
 Sentence = Annotated[str, StringConstraints(min_length=1, max_length=600, strip_whitespace=True)]
 Label = Annotated[str, StringConstraints(min_length=1, max_length=80, strip_whitespace=True)]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
+
+
+def check_has_english(labels: dict[str, str]) -> dict[str, str]:
+    """Every answer in another language falls back on English."""
+    if "en" not in labels:
+        raise ValueError("labels that have an English one, 'en'")
+    return labels
+
+
+Labels = Annotated[dict[Language, Label], AfterValidator(check_has_english)]
 
 
 class Part(BaseModel):

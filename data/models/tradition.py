@@ -4,11 +4,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from solemap.data.models.record import Label, Language, Record, RecordId, Sentence
+from solemap.data.models.record import Labels, Record, RecordId, Sentence
 
 
 class Tradition(Record):
-    label: Annotated[dict[Language, Label], Field(min_length=1)]
+    label: Labels
     school: RecordId
     lines: Annotated[tuple[RecordId, ...], Field(min_length=1)]
     who: Sentence

@@ -141,6 +141,12 @@ def small_map() -> Documents:
     return copy.deepcopy(SMALL_MAP)
 
 
+@pytest.fixture(scope="session")
+def shipped_small_map() -> Documents:
+    """The same for fixtures that live longer than a test: only to be read."""
+    return copy.deepcopy(SMALL_MAP)
+
+
 @pytest.fixture
 def records_of() -> Callable[[Documents], RecordSet]:
     """Reads documents as records, each under the file that it would have."""
