@@ -20,19 +20,19 @@ from solemap.data.models.area import Area
 from solemap.data.models.vocabulary import View
 from solemap.data.models.zone import Zone
 from solemap.data.place import ground_of, grounds_of, is_same_ground, is_same_place
-from solemap.data.testimony import (
+from solemap.data.witnesses import (
     LEAST_SOURCES,
     Hearing,
-    Testimonies,
+    Witnesses,
     hear_school,
     voters,
 )
 
 
-def agreement_on(area: Area, zones: Iterable[Zone], testimonies: Testimonies) -> Agreement:
+def agreement_on(area: Area, zones: Iterable[Zone], witnesses: Witnesses) -> Agreement:
     """Who puts the area where; `zones` are the area's own, in every tradition."""
-    of_school = testimonies.schools
-    lines = {line: testimonies.hear_line(area.id, line, area.is_long) for line in of_school}
+    of_school = witnesses.schools
+    lines = {line: witnesses.hear_line(area.id, line, area.is_long) for line in of_school}
     schools = {
         school: hear_school(
             {line: lines[line] for line in lines if of_school[line] == school}, area.is_long
@@ -52,7 +52,7 @@ def agreement_on(area: Area, zones: Iterable[Zone], testimonies: Testimonies) ->
         apart=tuple(sorted(heard - standing_in_one)),
         not_counted=tuple(
             UncountedSource(source=source, reason=reason)
-            for source, reason in sorted(testimonies.uncounted(area.id).items())
+            for source, reason in sorted(witnesses.uncounted(area.id).items())
         ),
     )
 

@@ -11,8 +11,8 @@ from solemap.data.models.agreement import Camp, FeetSaid, Place
 from solemap.data.models.claim import Side
 from solemap.data.models.vocabulary import Foot
 from solemap.data.place import is_same_place
-from solemap.data.testimony import LEAST_SOURCES, Hearing, voters
 from solemap.data.verdict import Vote
+from solemap.data.witnesses import LEAST_SOURCES, Hearing, voters
 
 
 @dataclass

@@ -29,7 +29,7 @@ from solemap.data.nearest import nearest
 from solemap.data.record_files import RECORDS_FOLDER, read_records
 from solemap.data.record_set import Entry, Kind, RecordSet, RecordT
 from solemap.data.rules import broken_rules
-from solemap.data.testimony import Testimonies
+from solemap.data.witnesses import Witnesses
 
 KeyT = TypeVar("KeyT")
 ItemT = TypeVar("ItemT")
@@ -99,7 +99,7 @@ class Catalog:
         """Who puts the area where. Raises: UnknownRecord."""
         if area_id not in self._agreements:
             zones = self.zones_of_area(area_id)
-            self._agreements[area_id] = agreement_on(self.area(area_id), zones, self._testimonies)
+            self._agreements[area_id] = agreement_on(self.area(area_id), zones, self._witnesses)
         return self._agreements[area_id]
 
     def counts(self) -> dict[str, int]:
@@ -136,8 +136,8 @@ class Catalog:
         return total.hexdigest()
 
     @cached_property
-    def _testimonies(self) -> Testimonies:
-        return Testimonies(self.claims, self.sources)
+    def _witnesses(self) -> Witnesses:
+        return Witnesses(self.claims, self.sources)
 
     @cached_property
     def _agreements(self) -> dict[str, Agreement]:

@@ -48,7 +48,7 @@ def voters(votes: Iterable[Vote]) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True)
-class Testimonies:
+class Witnesses:
     """All claims of a catalog, ready to be heard area by area."""
 
     claims: Mapping[str, ClaimSet]

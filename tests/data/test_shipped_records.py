@@ -1,0 +1,145 @@
+"""The records that ship: complete enough, on the right feet, sourced, agreed as they should be."""
+
+import pytest
+
+from solemap.data.errors import UnknownRecord
+from solemap.data.models.vocabulary import Laterality, Sourcing, View
+
+FAMILIES = {
+    "head-and-senses",
+    "bones-and-muscles",
+    "heart-and-lungs",
+    "digestion",
+    "glands",
+    "urinary-and-reproductive",
+    "lymph-and-defence",
+}
+ON_ONE_FOOT = {
+    "spleen": "left",
+    "descending-colon": "left",
+    "sigmoid-colon": "left",
+    "liver": "right",
+    "gallbladder": "right",
+    "appendix": "right",
+    "ileocecal-valve": "right",
+    "ascending-colon": "right",
+}
+PAIRED = ["kidney", "lung", "adrenal", "ureter", "eye", "ear", "shoulder"]
+
+
+def test_ingham_places_at_least_forty_areas_on_the_sole(catalog):
+    zones = [
+        zone
+        for zone in catalog.zones_of_tradition("ingham")
+        if any(placement.view is View.PLANTAR for placement in zone.placements)
+    ]
+    assert len(zones) >= 45
+    assert len({zone.area for zone in zones}) >= 40
+
+
+@pytest.mark.parametrize(("area", "foot"), ON_ONE_FOOT.items())
+def test_an_organ_of_one_side_lies_on_its_foot_only(catalog, area, foot):
+    assert catalog.area(area).laterality is Laterality(foot)
+    for zone in catalog.zones_of_area(area):
+        assert zone.feet == (foot,)
+
+
+@pytest.mark.parametrize("area", PAIRED)
+def test_a_paired_organ_lies_on_both_feet(catalog, area):
+    assert catalog.area(area).laterality is Laterality.BOTH
+    for zone in catalog.zones_of_area(area):
+        assert set(zone.feet) == {"left", "right"}
+
+
+def test_the_heart_is_disputed(catalog):
+    assert catalog.area("heart").laterality is Laterality.DISPUTED
+
+
+def test_every_area_has_one_of_the_seven_families(catalog):
+    assert {catalog.family(area) for area in catalog.areas.values()} <= FAMILIES
+
+
+def test_single_sources_are_marked_so(catalog):
+    marked = {zone.id for zone in catalog.zones.values() if len(zone.sources) == 1}
+    single = {
+        zone.id for zone in catalog.zones.values() if catalog.sourcing(zone) is Sourcing.SINGLE
+    }
+    assert marked <= single
+    assert single
+    assert len(single) < len(catalog.zones)
+
+
+def test_a_zone_is_read_from_what_its_source_claims(catalog):
+    for zone in catalog.zones.values():
+        for said in zone.sources:
+            if claims := catalog.claims.get(said.source):
+                assert zone.area in {claim.area for claim in claims.claims}, zone.id
+
+
+@pytest.mark.parametrize(
+    "technique",
+    [
+        "thumb-walking",
+        "hook-and-back-up",
+        "press-and-hold",
+        "rotate-on-a-point",
+        "arch-press",
+        "stroking",
+    ],
+)
+def test_the_first_techniques_are_there(catalog, technique):
+    assert catalog.technique(technique).sources
+
+
+def test_techniques_are_tied_to_zones(catalog):
+    tied = [zone.id for zone in catalog.zones.values() if catalog.ties_of(zone)]
+    assert len(tied) >= 20
+    assert "ingham-liver" in tied
+
+
+@pytest.mark.parametrize("area", ["liver", "kidney", "spleen", "stomach", "bladder", "spine"])
+def test_both_schools_agree_on(catalog, area):
+    found = catalog.agreement(area)
+    assert found.agreeing_schools == ("chinese-rwo-shr", "western-ingham")
+
+
+@pytest.mark.parametrize("area", ["heart", "knee", "hip", "thyroid"])
+def test_the_schools_do_not_agree_on(catalog, area):
+    assert not catalog.agreement(area).schools_agree
+
+
+def test_the_heart_has_two_camps(catalog):
+    camps = {camp.schools: camp for camp in catalog.agreement("heart").camps}
+    assert set(camps) == {("western-ingham",), ("chinese-rwo-shr",)}
+    assert camps["western-ingham",].bands == ("ball",)
+    assert camps["chinese-rwo-shr",].bands == ("upper-arch",)
+    assert camps["chinese-rwo-shr",].feet == ("left",)
+    feet = {said.feet: said.sources for said in camps["western-ingham",].feet_said}
+    assert feet["left", "right"] == ("voner-netplaces",)
+
+
+def test_no_single_source_is_ever_said_to_agree(catalog):
+    lines: dict[str | None, set[str | None]] = {}
+    for source in catalog.sources.values():
+        lines.setdefault(source.school, set()).add(source.line)
+    for area in catalog.areas:
+        for camp in catalog.agreement(area).camps:
+            for school in camp.schools:
+                own = [name for name in camp.sources if catalog.source(name).line in lines[school]]
+                assert len(own) >= 2, (area, school)
+
+
+def test_agreement_on_an_unknown_area_names_the_nearest(catalog):
+    with pytest.raises(UnknownRecord) as caught:
+        catalog.agreement("hart")
+    assert "heart" in caught.value.nearest
+
+
+def test_the_records_load_well_within_half_a_second(catalog):
+    import time
+
+    from solemap.data.catalog import load_catalog
+
+    start = time.perf_counter()
+    load_catalog()
+    assert time.perf_counter() - start < 0.5
