@@ -7,7 +7,7 @@ input passes through: it gets the same headers, a tag and a light coding, and is
 """
 
 import asyncio
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Iterable
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -31,8 +31,8 @@ class KeptAnswers:
         self,
         app: ASGIApp,
         *,
-        canonical: Collection[str],
-        query_blind: Collection[str],
+        canonical: Iterable[str],
+        query_blind: Iterable[str],
         refuse: Callable[[Scope], RawAnswer | None],
         most_bytes: int = MOST_BYTES,
     ) -> None:

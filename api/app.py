@@ -10,7 +10,7 @@ from solemap.api.answers import KeptAnswers
 from solemap.api.assets import asset_paths
 from solemap.api.front_door import FrontDoor
 from solemap.api.openapi import describe
-from solemap.api.paths import api_paths, chart_paths, file_paths, page_paths
+from solemap.api.paths import canonical_paths, ignores_query
 from solemap.api.presenters.hit import HitPresenter
 from solemap.api.presenters.presenter import Presenter
 from solemap.api.presenters.site import Site
@@ -102,15 +102,13 @@ def create_app(
     app.state.assets = asset_paths()
     for router in ROUTERS:
         app.include_router(router)
-    data = (*api_paths(catalog), *chart_paths(foot_map))
-    query_blind = (*page_paths(catalog, foot_map), *file_paths(app.state.assets))
-    known = (*data, *query_blind, "/api/v1/hit", "/api/v1/validate", "/healthz", "/readyz")
-    not_found_page = getattr(pages, "not_found_page", None)
-    Problems(settings.base_url, known, not_found_page).install(app)
+    canonical = canonical_paths(catalog, foot_map, app.state.assets)
+    known = (*canonical, "/api/v1/hit", "/api/v1/validate", "/healthz", "/readyz")
+    Problems(settings.base_url, known, pages.not_found_page).install(app)
     app.answers = KeptAnswers(
         app.enter,
-        canonical=(*data, *query_blind) if settings.keeps_answers else (),
-        query_blind=query_blind,
+        canonical=canonical if settings.keeps_answers else (),
+        query_blind=filter(ignores_query, canonical),
         refuse=FrontDoor(settings.base_url),
     )
     return app

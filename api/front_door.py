@@ -6,13 +6,12 @@ from starlette.types import Scope
 
 from solemap.api.answer import RawAnswer
 from solemap.api.models.problem import MEDIA_TYPE, ProblemCode, Wrong
+from solemap.api.paths import STRICT
 from solemap.api.problems import make_problem, problem_body
 from solemap.api.refusals import shortened
 
 # Units: bytes. Twice what the longest address that makes sense here needs.
 LONGEST_ADDRESS = 8192
-# Pages and embeds ignore what they do not know: the world adds `utm_…` and `dnt=1`.
-STRICT = ("/api/", "/charts/")
 POSTED_TO = "/api/v1/validate"
 
 

@@ -10,6 +10,24 @@ from solemap.charts.theme import ThemeName
 from solemap.data.catalog import Catalog
 from solemap.data.schemas import type_names
 
+# Here an unknown parameter is a problem. Pages and files answer alike whatever the query: the world
+# adds `utm_…` and `dnt=1` to addresses, and what a page shows by query is its script's work.
+STRICT = ("/api/", "/charts/")
+
+
+def canonical_paths(catalog: Catalog, foot_map: FootMap, assets: Iterable[str]) -> tuple[str, ...]:
+    """All of them, data first."""
+    return (
+        *api_paths(catalog),
+        *chart_paths(foot_map),
+        *page_paths(catalog, foot_map),
+        *file_paths(assets),
+    )
+
+
+def ignores_query(path: str) -> bool:
+    return not path.startswith(STRICT)
+
 
 def api_paths(catalog: Catalog) -> Iterator[str]:
     yield "/api/v1"
@@ -36,7 +54,7 @@ def chart_paths(foot_map: FootMap) -> Iterator[str]:
 
 
 def page_paths(catalog: Catalog, foot_map: FootMap) -> Iterator[str]:
-    """Pages for people, and the frameable ones. Their answer does not depend on a query."""
+    """Pages for people, and the frameable ones."""
     yield "/"
     yield "/about"
     resources: dict[str, Iterable[str]] = {
