@@ -82,7 +82,7 @@ def element(name: str, **attributes: Value) -> Element:
     return Element(raw)
 
 
-def drawing(width: float, height: float, **attributes: Value) -> Element:
+def drawing(width: float, height: float, /, **attributes: Value) -> Element:
     """The root: a viewBox of width x height, with no size of its own unless one is given."""
     box = f"0 0 {_text(width)} {_text(height)}"
     return element("svg", xmlns="http://www.w3.org/2000/svg", viewBox=box, **attributes)
