@@ -141,6 +141,7 @@ class FootMap:
         for item in placed:
             groups[item.zone.tradition, item.view, item.foot].append(item)
         self._sheets = {key: _sheet(items) for key, items in groups.items()}
+        self._traditions = tuple(sorted({key[0] for key in self._sheets}))
         self._by_zone: dict[str, tuple[PlacedZone, ...]] = defaultdict(tuple)
         for sheet in self._sheets.values():
             for item in sheet.zones:
@@ -174,23 +175,25 @@ class FootMap:
         """What is at a point. Units: foot units."""
         place = self.frame(view).to_grid(point)
         spot = shapely.Point(point)
-        sheets = [
-            sheet
-            for (name, sheet_view, sheet_foot), sheet in self._sheets.items()
-            if sheet_view is view and sheet_foot is foot and tradition in (None, name)
-        ]
+        sheets = self._sheets_on(view, foot, tradition)
+        # A sheet is in paint order, so the last one found lies on top.
         found = [
             sheet.zones[index]
             for sheet in sheets
-            for index in sheet.tree.query(spot, predicate="intersects")
+            for index in sorted(sheet.tree.query(spot, predicate="intersects"), reverse=True)
         ]
-        found.sort(key=lambda item: (item.polygon.area, item.zone.id))
+        if len(sheets) > 1:
+            found.sort(key=lambda item: item.area_units)
         if place is None:
             words = f"beside the {foot.value} foot"
         else:
             words = point_words(view, foot, place.across, place.along)
         nearest = None if found else _nearest(sheets, spot)
         return Hit(tuple(found), nearest, place, words)
+
+    def _sheets_on(self, view: View, foot: Foot, tradition: str | None) -> list[Sheet]:
+        names = self._traditions if tradition is None else (tradition,)
+        return [sheet for name in names if (sheet := self._sheets.get((name, view, foot)))]
 
 
 def build_foot_map(zone_map: ZoneMap) -> FootMap:
