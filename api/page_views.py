@@ -144,7 +144,7 @@ class PageViews:
                 for source in item.sources
             ),
             related=self._related(item),
-            feet=tuple(sorted(item.feet, key=[Foot.RIGHT, Foot.LEFT].index)),
+            feet=tuple(foot.value for foot in (Foot.RIGHT, Foot.LEFT) if foot in item.feet),
             single=item.sourcing is Sourcing.SINGLE,
         )
 
@@ -161,19 +161,16 @@ class PageViews:
     def suggestions(self, path: str) -> tuple[Row, ...]:
         """The pages nearest to one that is not there: of its own kind first, then zones by name."""
         kind, _, given = path.strip("/").partition("/")
-        kinds = {
-            "zones": self.presenter.zones,
-            "areas": self.presenter.areas,
-            "techniques": self.presenter.techniques,
-            "traditions": self.presenter.traditions,
+        labels = {
+            "zones": {key: item.label for key, item in self.presenter.zones.items()},
+            "areas": {key: item.label for key, item in self.presenter.areas.items()},
+            "techniques": {key: item.label for key, item in self.presenter.techniques.items()},
+            "traditions": {key: item.label for key, item in self.presenter.traditions.items()},
+            "sources": {key: item.title for key, item in self.presenter.sources.items()},
         }
-        if kind in kinds:
-            items = kinds[kind]
-            labels = {key: item.label for key, item in items.items()}
-        else:
+        if kind not in labels:
             kind, given = "areas", given or kind
-            labels = {key: item.label for key, item in self.presenter.areas.items()}
         return tuple(
-            Row(label=labels[key], page=f"{self.root}/{kind}/{key}")
-            for key in nearest(given, labels)
+            Row(label=labels[kind][key], page=f"{self.root}/{kind}/{key}")
+            for key in nearest(given, labels[kind])
         )

@@ -1,0 +1,148 @@
+"""A real server, a real Chromium, and a second origin. Every page must be quiet: no console error,
+no request to anybody else.
+"""
+
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from solemap.api.app import create_app
+from solemap.api.settings import Settings
+
+if TYPE_CHECKING:
+    from solemap.charts.geometry.foot_map import FootMap
+    from solemap.data.catalog import Catalog
+
+ARGUMENTS = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+DESKTOP = {"width": 1280, "height": 800}
+PHONE = {"width": 390, "height": 844}
+# Units: milliseconds. A page here answers in tens; this is for a machine that is busy.
+PATIENCE = 8000
+
+
+@pytest.fixture(scope="session")
+def served(catalog: "Catalog", foot_map: "FootMap") -> Iterator[str]:
+    """The address of the real app, on a free port of its own."""
+    settings = Settings(port=0)
+    config = uvicorn.Config(
+        create_app(settings, catalog, foot_map), port=0, log_level="warning", ws="none"
+    )
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        assert thread.is_alive(), "the server did not start"
+        time.sleep(0.01)
+    port = server.servers[0].sockets[0].getsockname()[1]
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join(timeout=10)
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Visitor:
+    """Opens pages as one kind of visitor, and remembers what a quiet page would not have done."""
+
+    browser: Browser
+    served: str
+    allowed: list[str]
+    foot_map: "FootMap"
+
+    def __post_init__(self) -> None:
+        self.noises: list[str] = []
+        self._contexts: list[BrowserContext] = []
+
+    def open(self, path: str, **context: object) -> Page:
+        options: dict[str, object] = {"viewport": DESKTOP, "reduced_motion": "reduce", **context}
+        opened = self.browser.new_context(**options)  # type: ignore[arg-type]
+        opened.set_default_timeout(PATIENCE)
+        self._contexts.append(opened)
+        page = opened.new_page()
+        page.on("console", self._hear)
+        page.on("pageerror", lambda error: self.noises.append(f"error: {error}"))
+        page.on("request", lambda request: self._see(request.url))
+        page.goto(path if path.startswith("http") else self.served + path)
+        return page
+
+    def phone(self, path: str, **context: object) -> Page:
+        return self.open(path, viewport=PHONE, has_touch=True, is_mobile=True, **context)
+
+    def close(self) -> None:
+        for context in self._contexts:
+            context.close()
+
+    def _hear(self, message: object) -> None:
+        kind, text = getattr(message, "type", ""), getattr(message, "text", "")
+        if kind in ("error", "warning"):
+            self.noises.append(f"{kind}: {text}")
+
+    def _see(self, address: str) -> None:
+        if not address.startswith((*self.allowed, "data:", "about:")):
+            self.noises.append(f"request to {address}")
+
+
+@pytest.fixture
+def visitor(browser: Browser, served: str, foot_map: "FootMap") -> Iterator[Visitor]:
+    someone = Visitor(browser, served, [served], foot_map)
+    yield someone
+    someone.close()
+    assert someone.noises == []
+
+
+class _HostPages(BaseHTTPRequestHandler):
+    """Somebody else's site: pages that frame ours. `server.pages` maps a path to its HTML."""
+
+    def do_GET(self) -> None:
+        pages: dict[str, str] = self.server.pages  # type: ignore[attr-defined]
+        body = pages.get(self.path, "").encode()
+        self.send_response(200 if body or self.path == "/favicon.ico" else 404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - http.server's name
+        """Says nothing: the tests' output is theirs."""
+
+
+@dataclass(frozen=True)
+class ForeignSite:
+    address: str
+    pages: dict[str, str]
+
+
+@pytest.fixture(scope="session")
+def foreign_site() -> Iterator[ForeignSite]:
+    """A second origin: another port is another origin."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _HostPages)
+    pages: dict[str, str] = {}
+    server.pages = pages  # type: ignore[attr-defined]
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield ForeignSite(f"http://127.0.0.1:{server.server_port}", pages)
+    server.shutdown()
+    server.server_close()
+    thread.join(timeout=10)

@@ -1,0 +1,120 @@
+"""One foot at a time on a phone, and nothing ever lies over the place that is spoken of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import Page, expect
+
+if TYPE_CHECKING:
+    from tests.browser.conftest import Visitor
+
+
+def shown_feet(page: Page) -> list[str]:
+    """The feet whose sole lies inside the window, and can be touched."""
+    feet: list[str] = page.evaluate(
+        """() => {
+          const frame = document.querySelector(".chart-window").getBoundingClientRect()
+          return [...document.querySelectorAll(".layer-foot .foot")].filter((foot) => {
+            const box = foot.getBoundingClientRect()
+            const isInside = box.left >= frame.left - 1 && box.right <= frame.right + 1
+            return isInside && getComputedStyle(foot).visibility === "visible"
+          }).map((foot) => foot.dataset.foot)
+        }"""
+    )
+    return feet
+
+
+@pytest.mark.parametrize("java_script", [True, False])
+def test_the_switch_shows_one_foot_at_a_time_or_both(visitor: Visitor, java_script: bool) -> None:
+    page = visitor.phone("/", java_script_enabled=java_script)
+    assert shown_feet(page) == ["right"]
+    page.get_by_role("radio", name="Left").check()
+    assert shown_feet(page) == ["left"]
+    page.get_by_role("radio", name="Both").check()
+    assert shown_feet(page) == ["right", "left"]
+
+
+def test_the_chosen_foot_is_in_the_address(visitor: Visitor) -> None:
+    page = visitor.phone("/")
+    page.get_by_role("radio", name="Left").check()
+    assert page.url.endswith("?foot=left")
+    page.reload()
+    assert shown_feet(page) == ["left"]
+
+
+def test_the_first_screen_holds_title_switch_a_large_foot_and_the_strip(visitor: Visitor) -> None:
+    page = visitor.phone("/")
+    foot = page.locator(".layer-foot .foot[data-foot=right]").bounding_box()
+    strip = page.locator("#sheet").bounding_box()
+    title = page.locator("h1").bounding_box()
+    assert foot is not None
+    assert strip is not None
+    assert title is not None
+    assert foot["height"] >= 480
+    assert foot["y"] + foot["height"] <= strip["y"]
+    assert strip["height"] == 88
+    line = page.evaluate("parseFloat(getComputedStyle(document.querySelector('h1')).lineHeight)")
+    assert title["height"] <= 3 * line + 1
+
+
+COVERED = """() => {
+  const place = document.querySelector(".mark.is-selected:not(.is-twin)").getBoundingClientRect()
+  const sheet = document.querySelector("#sheet").getBoundingClientRect()
+  return place.bottom > sheet.top || place.top < 0
+}"""
+
+
+@pytest.mark.parametrize("height", [844, 667])
+def test_the_sheet_never_covers_the_selected_zone(visitor: Visitor, height: int) -> None:
+    page = visitor.phone("/")
+    page.set_viewport_size({"width": 390, "height": height})
+    zones = page.eval_on_selector_all(
+        ".zone[data-foot=right]", "links => links.map(link => link.dataset.zone)"
+    )
+    covered = []
+    for zone in zones:
+        page.evaluate(
+            "zone => document.getElementById(`plantar-right-${zone}`).dispatchEvent("
+            "new MouseEvent('click', {bubbles: true, cancelable: true, detail: 1}))",
+            zone,
+        )
+        expect(page.locator("#sheet")).to_have_attribute("data-height", "summary")
+        page.wait_for_function(
+            "zone => document.querySelector('#panel a[href=\"zones/' + zone + '\"]')", arg=zone
+        )
+        if page.evaluate(COVERED):
+            covered.append(zone)
+    assert covered == []
+
+
+def test_the_full_sheet_leaves_the_zone_in_sight(visitor: Visitor) -> None:
+    page = visitor.phone("/?zone=ingham-small-intestine&foot=right")
+    handle = page.locator(".sheet-handle")
+    handle.click()
+    expect(handle).to_have_attribute("aria-expanded", "true")
+    assert page.evaluate(COVERED) is False
+    handle.click()
+    expect(handle).to_have_attribute("aria-expanded", "false")
+
+
+def test_a_tap_selects_the_zone_that_is_touched(visitor: Visitor) -> None:
+    page = visitor.phone("/")
+    box = page.locator("#plantar-right-ingham-kidney .zone-place").bounding_box()
+    assert box is not None
+    page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page.locator("#panel .organ")).to_have_text("Kidneys")
+    assert page.evaluate(COVERED) is False
+
+
+def test_search_on_one_foot_says_when_the_organ_is_on_the_other(visitor: Visitor) -> None:
+    page = visitor.phone("/?foot=left")
+    page.get_by_role("combobox").click()
+    page.keyboard.type("liver")
+    expect(page.get_by_role("option", selected=True)).to_have_text("Liver")
+    page.keyboard.press("Enter")
+    expect(page.locator("#panel")).to_contain_text("Only on the right foot.")
+    page.get_by_role("button", name="Show it there").click()
+    assert shown_feet(page) == ["right"]
+    assert page.evaluate(COVERED) is False

@@ -1,0 +1,64 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { viewGap, viewTechnique, viewZone } from "../../frontend/lib/panel-view.js"
+
+const LIVER = {
+  id: "ingham-liver",
+  area: "liver",
+  label: "Liver",
+  feet: ["right"],
+  sourcing: "one",
+  placements: [{ view: "plantar", foot: "right", words: "right sole, zones 3 to 5" }],
+  techniques: [{ id: "thumb-walking", label: "Thumb walking", direction: "towards the little toe", amount: null }],
+  sources: [{ id: "coad", title: "A page", read: "stated" }],
+  neighbours: { "plantar-right": ["ingham-gallbladder"] },
+}
+const KIDNEY = {
+  ...LIVER,
+  id: "ingham-kidney",
+  label: "Kidneys",
+  feet: ["left", "right"],
+  sourcing: "single",
+  techniques: [],
+  placements: [{ view: "plantar", foot: "left", words: "left sole" }, { view: "plantar", foot: "right", words: "right sole" }],
+  neighbours: {},
+}
+/** @param {string} id */
+const nameOf = (id) => id.replace("ingham-", "")
+
+test("a zone on its own foot says where, how and who", () => {
+  const view = viewZone(LIVER, "right", nameOf)
+  assert.equal(view.label, "Liver")
+  assert.equal(view.only, "")
+  assert.deepEqual(view.places, [{ words: "right sole, zones 3 to 5" }])
+  assert.equal(view.techniques[0]?.how, "towards the little toe")
+  assert.deepEqual(view.related.map(({ label }) => label), ["gallbladder"])
+})
+
+test("on the wrong foot it says which is the right one, and still where", () => {
+  const view = viewZone(LIVER, "left", nameOf)
+  assert.equal(view.only, "right")
+  assert.equal(view.places.length, 1)
+})
+
+test("a pair shows the foot that is looked at and offers the other", () => {
+  const view = viewZone(KIDNEY, "left", nameOf)
+  assert.deepEqual(view.places, [{ words: "left sole" }])
+  assert.deepEqual(view.related.map(({ foot, label }) => [foot, label]), [["right", "Kidneys, right foot"]])
+  assert.equal(view.single, true)
+  assert.equal(view.has_techniques, false)
+})
+
+test("a technique counts its places in words", () => {
+  const technique = { id: "t", label: "T", motions: [], instrument: "", pressure: "", cautions: [] }
+  assert.match(viewTechnique(technique, 0).lit, /no place/)
+  assert.match(viewTechnique(technique, 1).lit, /one place/)
+  assert.match(viewTechnique(technique, 7).lit, /7 places/)
+})
+
+test("bare skin names the nearest, or nothing when there is none", () => {
+  const near = viewGap({ zones: [], nearest: { id: "ingham-kidney", area: "kidney", label: "Kidneys", words: "one thumb towards the heel" }, words: "right sole" }, "right")
+  assert.equal(near.nearest, "kidneys")
+  assert.equal(near.words, "Right sole")
+  assert.equal(viewGap({ zones: [], nearest: null, words: "" }, "left").nearest, "")
+})
