@@ -49,44 +49,78 @@ def run(given: argparse.Namespace) -> int:
 
 
 def serve(settings: Settings, *, workers: int, access_log: bool) -> int:
-    """Listen until stopped. The port is chosen first, so that the links know its number.
+    """Listen until stopped. The port is taken first, so that the links know its number.
 
     Raises: InvalidRecords.
     """
     try:
-        port = choose_port(settings.host, settings.port)
+        listener = bind(settings.host, settings.port)
     except OSError as error:
         where = f"{settings.host}:{settings.port}"
         print(f"solemap: cannot listen on {where}: {_advice(error)}", file=sys.stderr)
         return 2
-    settings = settings.model_copy(update={"port": port})
-    # Workers are new processes and each makes its app: the environment reaches them all.
-    os.environ.update(settings.to_environment())
-    app = FACTORY if workers > 1 else create_app(settings)
-    print(f"Solemap is at {settings.base_url}/ (Ctrl+C stops it)", flush=True)
-    uvicorn.run(
-        app,
-        factory=workers > 1,
-        host=settings.host,
-        port=port,
-        workers=workers,
-        access_log=access_log,
-        log_level="info" if access_log else "warning",
-        server_header=False,
-        # Links begin with the base URL: no forwarded header has a say.
-        proxy_headers=False,
-    )
+    settings = settings.model_copy(update={"port": listener.getsockname()[1]})
+    if workers > 1:
+        listener.close()
+        run_workers(settings, workers, access_log=access_log)
+    else:
+        config = uvicorn.Config(create_app(settings), **_options(access_log=access_log))
+        AnnouncingServer(config, settings).run(sockets=[listener])
     return 0
 
 
-def choose_port(host: str, port: int) -> int:
-    """The port itself when it is free, or a free one for 0. Raises: OSError."""
+class AnnouncingServer(uvicorn.Server):
+    """Says where it is once it listens: who reads the line may ask at once."""
+
+    def __init__(self, config: uvicorn.Config, settings: Settings) -> None:
+        super().__init__(config)
+        self._settings = settings
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            announce(self._settings)
+
+
+def run_workers(settings: Settings, workers: int, *, access_log: bool) -> None:
+    """Several processes. Each makes its own app: the environment tells them all the settings."""
+    os.environ.update(settings.to_environment())
+    announce(settings)
+    uvicorn.run(
+        FACTORY,
+        factory=True,
+        host=settings.host,
+        port=settings.port,
+        workers=workers,
+        **_options(access_log=access_log),
+    )
+
+
+def announce(settings: Settings) -> None:
+    print(f"Solemap is at {settings.base_url}/ (Ctrl+C stops it)", flush=True)
+
+
+def _options(*, access_log: bool) -> dict[str, Any]:
+    return {
+        "access_log": access_log,
+        "log_level": "info" if access_log else "warning",
+        "server_header": False,
+        # Links begin with the base URL: no forwarded header has a say.
+        "proxy_headers": False,
+    }
+
+
+def bind(host: str, port: int) -> socket.socket:
+    """A socket of the address; 0 takes a free port. Raises: OSError."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as trial:
-        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        trial.bind((host, port))
-        chosen: int = trial.getsockname()[1]
-        return chosen
+    bound = socket.socket(family, socket.SOCK_STREAM)
+    bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        bound.bind((host, port))
+    except OSError:
+        bound.close()
+        raise
+    return bound
 
 
 def _advice(error: OSError) -> str:

@@ -99,7 +99,9 @@ def test_codings_enter_the_app_once_together(ask_app, run):
 
 
 def test_a_short_answer_is_never_coded_and_does_not_vary(ask_app, run):
-    answer = run(ask_app(keep(Counting(body=b"short")), "/kept", headers=[("accept-encoding", "br")]))
+    answer = run(
+        ask_app(keep(Counting(body=b"short")), "/kept", headers=[("accept-encoding", "br")])
+    )
     assert "vary" not in answer.headers
     assert "content-encoding" not in answer.headers
     assert answer.body == b"short"

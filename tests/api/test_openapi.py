@@ -1,0 +1,92 @@
+"""The description is complete, and what is answered is what it says."""
+
+import re
+
+import pytest
+
+METHODS = {"get", "post"}
+
+
+@pytest.fixture(scope="module")
+def description(ask):
+    return ask("/openapi.json").json
+
+
+def operations(description):
+    return [
+        (path, method, operation)
+        for path, methods in description["paths"].items()
+        for method, operation in methods.items()
+    ]
+
+
+def references(part):
+    if isinstance(part, dict):
+        yield from [part["$ref"]] if isinstance(part.get("$ref"), str) else []
+        for value in part.values():
+            yield from references(value)
+    elif isinstance(part, list):
+        for value in part:
+            yield from references(value)
+
+
+def test_every_operation_has_a_name_of_its_own_a_tag_and_words(description):
+    found = operations(description)
+    names = [operation["operationId"] for _, _, operation in found]
+    assert len(names) == len(set(names))
+    tags = {tag["name"] for tag in description["tags"]}
+    for path, method, operation in found:
+        assert method in METHODS
+        assert operation["description"], path
+        assert set(operation["tags"]) <= tags, path
+
+
+def test_every_operation_names_its_problems_in_our_one_shape(description):
+    for path, _, operation in operations(description):
+        assert "422" in operation["responses"], path
+        assert ("404" in operation["responses"]) is ("{" in path), path
+        for status, response in operation["responses"].items():
+            if status != "200":
+                assert response["$ref"].startswith("#/components/responses/Problem"), path
+    for response in description["components"]["responses"].values():
+        assert set(response["content"]) == {"application/problem+json"}
+    assert not {"HTTPValidationError", "ValidationError"} & set(
+        description["components"]["schemas"]
+    )
+
+
+def test_every_reference_leads_somewhere(description):
+    for reference in references(description):
+        part = description
+        for step in reference.removeprefix("#/").split("/"):
+            part = part[step]
+
+
+def test_licence_and_server_are_named(description):
+    assert description["info"]["license"]["identifier"] == "MIT AND CC-BY-4.0"
+    assert description["servers"] == [{"url": "https://feet.example"}]
+
+
+def test_a_path_with_ids_has_an_example_that_works(ask, description):
+    for path, method, operation in operations(description):
+        parameters = [p for p in operation.get("parameters", []) if p["in"] == "path"]
+        if method != "get" or not parameters or not all("example" in p for p in parameters):
+            continue
+        address = path
+        for parameter in parameters:
+            address = address.replace(f"{{{parameter['name']}}}", parameter["example"])
+        assert ask(address).status == 200, address
+
+
+def test_every_parameter_with_few_values_lists_them(description):
+    by_name = {
+        (path, parameter["name"]): parameter["schema"]
+        for path, _, operation in operations(description)
+        for parameter in operation.get("parameters", [])
+    }
+    assert "ingham" in by_name["/api/v1/zones", "tradition"]["enum"]
+    assert "liver" in by_name["/api/v1/zones", "area"]["enum"]
+
+
+def test_no_path_of_a_person_is_described(description):
+    assert all(re.match(r"/(api|charts|healthz|readyz)", path) for path in description["paths"])
