@@ -81,6 +81,12 @@ class PanelView:
 BLANK_PANEL = PanelView("", "/", (Row(),), (Row(),), (Row(),), (Row(),), blank=True)
 
 
+def as_sentences(*texts: str | None) -> str:
+    """What sources say in fragments, as sentences."""
+    said = [text[0].upper() + text[1:] for text in texts if text]
+    return " ".join(text if text[-1] in ".!?" else f"{text}." for text in said)
+
+
 @dataclass(frozen=True)
 class PageViews:
     """Every view that pages need. `root` is the path that all addresses begin with."""
@@ -135,7 +141,7 @@ class PageViews:
                 Row(
                     label=technique.label,
                     page=f"{self.root}/techniques/{technique.id}",
-                    how="; ".join(filter(None, (technique.direction, technique.amount))),
+                    how=as_sentences(technique.direction, technique.amount),
                 )
                 for technique in item.techniques
             ),

@@ -59,10 +59,13 @@ async function show(next, { withFocus = false } = {}) {
   turn += 1
   const foot = chooseFoot(next)
   chart.select(next.zone, foot)
-  showTechnique(next.technique)
+  lightTechnique(next.technique)
   markChosen(next)
-  if (next.zone && chart.feetOf(next.zone).length > 0) await showZone(next.zone, foot, withFocus)
-  else if (next.technique && filterNote.hidden === false) await showTechniquePanel(next.technique, withFocus)
+  const zone = next.zone && chart.feetOf(next.zone).length > 0 ? next.zone : null
+  const technique = next.technique && nameOfTechnique(next.technique) ? next.technique : null
+  showFilterNote(zone && technique)
+  if (zone) await showZone(zone, foot, withFocus)
+  else if (technique) await showTechniquePanel(technique, withFocus)
   else showPanel(null, false)
 }
 
@@ -140,13 +143,13 @@ function showPanel(content, withFocus) {
 }
 
 /** @param {string | null} technique */
-function showTechnique(technique) {
-  const zones = technique ? zonesOf(technique) : []
-  const name = technique ? nameOfTechnique(technique) : ""
-  chart.light(zones)
-  filterNote.hidden = name === ""
+const lightTechnique = (technique) => chart.light(technique ? zonesOf(technique) : [])
+
+/** Beside a zone's panel one must see why the chart is lit. @param {string | null} technique */
+function showFilterNote(technique) {
+  filterNote.hidden = technique === null
   const words = /** @type {HTMLElement} */ (filterNote.firstElementChild)
-  words.textContent = name ? `Lit: ${name.toLowerCase()}` : ""
+  words.textContent = technique ? `Lit: ${nameOfTechnique(technique).toLowerCase()}` : ""
 }
 
 /** @param {string} technique */
@@ -204,7 +207,7 @@ chart.onZone = ({ zone, foot, byKeyboard }) => void goTo({ zone, foot: footOf(fo
 chart.onSkin = (touch) => void showGap(touch)
 search.onPreview = (area) => {
   if (area) chart.light(area.zones)
-  else showTechnique(place.technique)
+  else lightTechnique(place.technique)
 }
 search.onChoose = (area) => {
   const zone = area.zones.find((id) => chart.feetOf(id).length > 0)

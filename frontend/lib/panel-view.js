@@ -23,6 +23,12 @@
  * }} HitAnswer
  */
 
+/** What sources say in fragments, as sentences. @param {(string | null | undefined)[]} texts */
+export function asSentences(texts) {
+  const said = texts.filter((text) => typeof text === "string" && text !== "").map((text) => /** @type {string} */ (text))
+  return said.map((text) => text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? "" : ".")).join(" ")
+}
+
 /** @param {string} foot */
 const otherFoot = (foot) => (foot === "left" ? "right" : "left")
 
@@ -50,7 +56,7 @@ export function viewZone(zone, foot, nameOf) {
       label,
       technique: id,
       page: `techniques/${id}`,
-      how: [direction, amount].filter(Boolean).join("; "),
+      how: asSentences([direction, amount]),
     })),
     sources: zone.sources.map(({ id, title, read }) => ({ title, read, page: `sources/${id}` })),
     has_related: related.length > 0,

@@ -150,7 +150,7 @@ def test_choosing_a_technique_lights_its_zones_and_no_others(visitor: Visitor) -
     link.click()
     expect(page.locator(".filter-note")).to_be_visible()
     assert query_of(page)["technique"] == [technique]
-    answer = page.request.get(f"/api/v1/techniques/{technique}").json()
+    answer = page.request.get(f"{visitor.served}/api/v1/techniques/{technique}").json()
     lit = page.eval_on_selector_all(
         ".zone.is-highlighted", "links => [...new Set(links.map(link => link.dataset.zone))]"
     )

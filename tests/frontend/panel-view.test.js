@@ -31,7 +31,7 @@ test("a zone on its own foot says where, how and who", () => {
   assert.equal(view.label, "Liver")
   assert.equal(view.only, "")
   assert.deepEqual(view.places, [{ words: "right sole, zones 3 to 5" }])
-  assert.equal(view.techniques[0]?.how, "towards the little toe")
+  assert.equal(view.techniques[0]?.how, "Towards the little toe.")
   assert.deepEqual(view.related.map(({ label }) => label), ["gallbladder"])
 })
 
