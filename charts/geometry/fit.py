@@ -14,7 +14,7 @@ from shapely import Geometry, Polygon
 from solemap.charts.geometry.curve import Array
 from solemap.charts.geometry.path import curve_path
 
-TOLERANCE = 0.35
+TOLERANCE = 0.5
 CORNER = np.cos(np.radians(24))
 
 

@@ -4,7 +4,12 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from numpy.typing import NDArray
+
 from solemap.charts.geometry.curve import Array
+
+# A bend that nobody sees, and that rounding to a tenth half hides anyway. Units: foot units.
+STRAIGHT = 0.12
 
 
 def number(value: float) -> str:
@@ -29,10 +34,22 @@ def join(numbers: Iterable[str]) -> str:
 def curve_path(cubics: Array, *, closed: bool, move: bool = True) -> str:
     """A chain of cubics (n, 4, 2) as relative path data: short, and exact to a tenth."""
     rounded = np.round(cubics, 1)
-    start = rounded[0, 0]
-    parts = ["M" + pair(start)] if move else []
-    pen = start
-    for cubic in rounded:
-        parts.append("c" + join(number(value) for value in np.round(cubic[1:] - pen, 1).ravel()))
+    pen = rounded[0, 0]
+    parts = ["M" + pair(pen)] if move else []
+    straight = _is_straight(cubics)
+    for index, (cubic, is_line) in enumerate(zip(rounded, straight, strict=True)):
+        if is_line and closed and index == len(rounded) - 1:
+            break
+        steps = np.round((cubic[3:] if is_line else cubic[1:]) - pen, 1)
+        parts.append(("l" if is_line else "c") + join(number(value) for value in steps.ravel()))
         pen = cubic[3]
     return "".join(parts) + ("Z" if closed else "")
+
+
+def _is_straight(cubics: Array) -> NDArray[np.bool_]:
+    """Which cubics (n, 4, 2) bend by less than what is rounded away."""
+    chord = cubics[:, 3] - cubics[:, 0]
+    length = np.maximum(np.hypot(*chord.T), 1e-9)
+    arms = cubics[:, 1:3] - cubics[:, :1]
+    bend = np.abs(arms[..., 0] * chord[:, None, 1] - arms[..., 1] * chord[:, None, 0])
+    return np.asarray((bend / length[:, None]).max(axis=1) < STRAIGHT)
