@@ -78,7 +78,7 @@ class PanelView:
     blank: bool = False
 
 
-BLANK_PANEL = PanelView("", "/", (Row(),), (Row(),), (Row(),), (Row(),), blank=True)
+BLANK_PANEL = PanelView("", "", (Row(),), (Row(),), (Row(),), (Row(),), blank=True)
 
 
 def as_sentences(*texts: str | None) -> str:
