@@ -13,6 +13,7 @@ import { readAddress } from "./lib/page-address.js"
 const svg = /** @type {SVGSVGElement} */ (document.querySelector(".sole-map-chart"))
 const link = /** @type {HTMLAnchorElement} */ (document.querySelector(".chosen a"))
 const words = /** @type {HTMLElement} */ (document.querySelector(".chosen span"))
+/** @type {ChartView} */
 const chart = new ChartView(svg, document.querySelector(".name-tag"))
 
 /** @param {string} zone @param {string} foot */

@@ -20,8 +20,10 @@ function one(selector) {
   return /** @type {T} */ (found)
 }
 
+/** @type {ChartView} */
 const chart = new ChartView(one(".sole-map-chart"), one(".name-tag"))
 const sheet = new BottomSheet(one("#sheet"), () => document.querySelector(".mark.is-selected:not(.is-twin)"))
+/** @type {SearchBox} */
 const search = new SearchBox(one(".search"), getAreas)
 /** @type {HTMLElement} */ const panel = one("#panel")
 /** @type {HTMLButtonElement} */ const closeButton = one(".close")
