@@ -35,7 +35,9 @@ from solemap.api.settings import Settings
 from solemap.charts.geometry.foot_map import FootMap, build_foot_map
 from solemap.data.catalog import Catalog, load_catalog
 
+# The one that is asked most comes first: each router before it is asked whether the path is its.
 ROUTERS = (
+    hit.router,
     index.router,
     zones.router,
     areas.router,
@@ -43,7 +45,6 @@ ROUTERS = (
     techniques.router,
     traditions.router,
     sources.router,
-    hit.router,
     charts.router,
     schemas.router,
     validate.router,

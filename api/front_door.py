@@ -55,6 +55,9 @@ def _options(path: str) -> RawAnswer:
 
 
 def _repeated(query: bytes) -> Wrong | None:
+    names = [part.partition(b"=")[0] for part in query.split(b"&")]
+    if b"%" not in query and len(set(names)) == len(names):
+        return None
     seen: dict[str, str] = {}
     for name, value in parse_qsl(query.decode("latin-1"), keep_blank_values=True):
         if name in seen:

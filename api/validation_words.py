@@ -73,6 +73,8 @@ def _unknown(parameter: str, known: tuple[str, ...], where: Where) -> Wrong:
 def _expectation(error: Mapping[str, Any], context: Mapping[str, Any]) -> tuple[str, str | None]:
     for name, (wording, is_allowed) in BOUNDS.items():
         if name in context:
+            if error["type"] in ("too_long", "too_short"):
+                wording = wording.replace("characters", "items")
             bound = f"{context[name]:g}" if isinstance(context[name], float) else context[name]
             return wording.format(bound), str(bound) if is_allowed else None
     if "pattern" in context:

@@ -17,7 +17,7 @@ LISTS = ("zones", "areas", "systems", "techniques", "traditions", "sources")
 
 # Where the random text goes.
 QUERIES = [
-    *(f"/api/v1/{resource}?{name}=" for resource in LISTS for name in ("limit", "cursor", "fields")),
+    *(f"/api/v1/{one}?{name}=" for one in LISTS for name in ("limit", "cursor", "fields")),
     *(
         f"/api/v1/zones?{name}="
         for name in ("tradition", "area", "system", "foot", "view", "technique", "q", "lang")
@@ -55,8 +55,9 @@ NUMBERS = st.one_of(
     st.integers().map(str),
     st.sampled_from(["1e999", "-0", "0x10", "1_000", "٣", "１", "+1", "1,5", " 1 ", "9" * 400]),
 )
-IDS = st.sampled_from(["ingham-liver", "liver", "ingham", "left", "plantar", "grid,zones", ",", "*"])
-TEXTS = st.one_of(st.text(max_size=40), NUMBERS, IDS).map(lambda text: quote(text, errors="replace"))
+IDS = st.sampled_from(["ingham-liver", "liver", "ingham", "left", "plantar", "grid,zones", ","])
+WORDS = st.one_of(st.text(max_size=40), NUMBERS, IDS)
+TEXTS = WORDS.map(lambda text: quote(text, errors="replace"))
 # Percent signs that lead nowhere, bytes that are no text, and everything a query may hold raw.
 RAW = st.one_of(
     st.binary(max_size=30).map(quote_from_bytes),
@@ -132,6 +133,7 @@ def test_a_header_takes_anything(check, name):
     @given(st.text(st.characters(max_codepoint=255), max_size=60))
     def ask_with(value):
         check("/api/v1/zones/ingham-liver", headers=[(name, value)])
-        check("/nowhere", headers=[(name, value)] if name != "accept" else [("accept", "x" + value)])
+        # "x" keeps it from naming text/html: a page is no problem to read.
+        check("/nowhere", headers=[(name, f"x{value}")])
 
     ask_with()
