@@ -72,7 +72,9 @@ def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None
             elif isinstance(node, ast.ImportFrom):
                 imported.add((node.module or "").partition(".")[0])
     foreign = imported - set(sys.stdlib_module_names) - {"solemap"}
-    assert {COMES_WITH.get(name, name) for name in foreign} == names_of(PROJECT["dependencies"])
+    assert {normal(COMES_WITH.get(name, name)) for name in foreign} == names_of(
+        PROJECT["dependencies"]
+    )
 
 
 @pytest.mark.parametrize(
