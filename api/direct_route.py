@@ -1,7 +1,7 @@
 """A route that reads its one query model itself, for paths that are asked at every touch.
 
-FastAPI's dependency solver costs more than the hit test and its answer together. It has a way of its
-own to take its place, `get_route_handler`; the route is described and refused as any other.
+FastAPI's dependency solver costs more than the hit test and its answer together. It has a way to
+take its place, `get_route_handler`; the route is described and refused as any other.
 """
 
 from collections.abc import Callable, Coroutine

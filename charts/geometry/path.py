@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 import numpy as np
-
 from numpy.typing import NDArray
 
 from solemap.charts.geometry.curve import Array

@@ -6,6 +6,7 @@ import pytest
 from coloraide import Color as Base
 from coloraide.filters.cvd import Deutan, Protan, Tritan
 from lxml import etree
+
 from solemap.charts.chart import ChartOptions, render_chart
 from solemap.charts.geometry.foot_map import FootMap
 from solemap.charts.theme import FAMILIES, THEMES, Theme, ThemeName
