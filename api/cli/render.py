@@ -1,0 +1,109 @@
+"""`solemap render`: one chart as an SVG or PNG file, or every chart as a contact sheet."""
+
+import argparse
+import sys
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from solemap.charts.chart import ChartOptions, Layer, render_chart
+from solemap.charts.geometry.foot_map import FootMap, build_foot_map
+from solemap.charts.png import render_png
+from solemap.charts.stage import ChartFoot
+from solemap.charts.theme import ThemeName
+from solemap.data.catalog import Catalog, load_catalog
+from solemap.data.models.vocabulary import View
+
+PNG_WIDTH = 1400
+SHEET_STYLE = (
+    "body{margin:24px;font:14px system-ui;background:#8a8a8a;display:grid;gap:24px;"
+    "grid-template-columns:repeat(3,minmax(0,1fr))}figure{margin:0}img{width:100%;display:block}"
+)
+
+
+def add_to(commands: "argparse._SubParsersAction[Any]") -> None:
+    parser = commands.add_parser("render", help="draw a chart, or all of them, into files")
+    parser.add_argument("output", type=Path, help="FILE.svg or FILE.png; a folder with --sheet")
+    parser.add_argument("--sheet", action="store_true", help="every view, foot, theme and layer")
+    parser.add_argument("--view", default=View.PLANTAR, choices=[view.value for view in View])
+    parser.add_argument("--foot", default="both", choices=[foot.value for foot in ChartFoot])
+    parser.add_argument("--theme", default="light", choices=[theme.value for theme in ThemeName])
+    parser.add_argument("--lang", default="en", help="language of the names")
+    parser.add_argument("--tradition", default="ingham")
+    parser.add_argument("--highlight", default="", help="area or zone ids, parted by commas")
+    parser.add_argument("--technique", help="light the zones on which sources use it")
+    parser.add_argument(
+        "--layers", default="zones,labels", help=", ".join(layer.value for layer in Layer)
+    )
+    parser.add_argument("--width", type=int, help=f"pixels; {PNG_WIDTH} for a PNG")
+    parser.add_argument("--base-url", default="", help="where the links of the file lead")
+    parser.set_defaults(run=run)
+
+
+def run(given: argparse.Namespace) -> int:
+    catalog = load_catalog()
+    foot_map = build_foot_map(catalog)
+    if given.sheet:
+        return _write_sheet(catalog, foot_map, given.output)
+    if given.output.suffix not in (".svg", ".png"):
+        print("solemap: the file's name ends in .svg or .png", file=sys.stderr)
+        return 2
+    try:
+        options = ChartOptions.model_validate(
+            {
+                "view": given.view,
+                "foot": given.foot,
+                "theme": given.theme,
+                "lang": given.lang,
+                "tradition": given.tradition,
+                "highlight": _parts(given.highlight),
+                "technique": given.technique,
+                "layers": _parts(given.layers),
+                "width": given.width,
+            }
+        )
+    except ValidationError as error:
+        for fault in error.errors():
+            where = "-".join(str(part) for part in fault["loc"][:1])
+            print(f"solemap: --{where}: {fault['msg']}", file=sys.stderr)
+        return 2
+    svg = render_chart(catalog, foot_map, options, given.base_url)
+    _write(given.output, svg, given.width or PNG_WIDTH)
+    return 0
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def _write(path: Path, svg: str, width: int) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.suffix == ".svg":
+        path.write_text(svg, encoding="utf-8")
+    else:
+        path.write_bytes(render_png(svg, width))
+    print(path)
+
+
+def _write_sheet(catalog: Catalog, foot_map: FootMap, folder: Path) -> int:
+    """Every chart as SVG and PNG, and a page that shows them together."""
+    figures = []
+    for tradition, view, foot, theme in product(
+        catalog.traditions, foot_map.views, ChartFoot, ThemeName
+    ):
+        options = ChartOptions(
+            tradition=tradition, view=view, foot=foot, theme=theme, layers=tuple(Layer)
+        )
+        name = f"{tradition}-{view.value}-{foot.value}-{theme.value}"
+        svg = render_chart(catalog, foot_map, options)
+        _write(folder / f"{name}.svg", svg, PNG_WIDTH)
+        _write(folder / f"{name}.png", svg, PNG_WIDTH)
+        figures.append(
+            f'<figure><img src="{name}.svg" alt=""><figcaption>{name}</figcaption></figure>'
+        )
+    page = f"<!doctype html><title>Contact sheet</title><style>{SHEET_STYLE}</style>"
+    (folder / "index.html").write_text(page + "".join(figures), encoding="utf-8")
+    print(folder / "index.html")
+    return 0
