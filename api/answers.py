@@ -24,7 +24,7 @@ Outcome = tuple[Answer, Exception | None]
 class KeptAnswers:
     """`canonical` are the paths to keep; of those, `query_blind` answer alike whatever the query.
 
-    `refuse` answers a request that no route may see. Units: `most_bytes` bounds the bodies kept.
+    `settle` answers what needs no route. Units: `most_bytes` bounds the bodies kept.
     """
 
     def __init__(
@@ -33,13 +33,13 @@ class KeptAnswers:
         *,
         canonical: Iterable[str],
         query_blind: Iterable[str],
-        refuse: Callable[[Scope], RawAnswer | None],
+        settle: Callable[[Scope], RawAnswer | None],
         most_bytes: int = MOST_BYTES,
     ) -> None:
         self._app = app
         self._canonical = frozenset(canonical)
         self._query_blind = frozenset(query_blind)
-        self._refuse = refuse
+        self._settle = settle
         self._most_bytes = most_bytes
         self._raw: dict[str, RawAnswer] = {}
         self._kept: dict[tuple[str, Coding], Answer] = {}
@@ -116,7 +116,7 @@ class KeptAnswers:
 
     async def _pass(self, scope: Scope, receive: Receive, coding: Coding) -> Outcome:
         """The answer to a request whose answer is not kept."""
-        raw, failure = self._refuse(scope), None
+        raw, failure = self._settle(scope), None
         if raw is None:
             inner = {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
             raw, failure = await collect(self._app, inner, receive)

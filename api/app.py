@@ -35,9 +35,7 @@ from solemap.api.settings import Settings
 from solemap.charts.geometry.foot_map import FootMap, build_foot_map
 from solemap.data.catalog import Catalog, load_catalog
 
-# The one that is asked most comes first: each router before it is asked whether the path is its.
 ROUTERS = (
-    hit.router,
     index.router,
     zones.router,
     areas.router,
@@ -45,6 +43,7 @@ ROUTERS = (
     techniques.router,
     traditions.router,
     sources.router,
+    hit.router,
     charts.router,
     schemas.router,
     validate.router,
@@ -110,6 +109,6 @@ def create_app(
         app.enter,
         canonical=canonical if settings.keeps_answers else (),
         query_blind=filter(ignores_query, canonical),
-        refuse=FrontDoor(settings.base_url),
+        settle=FrontDoor(settings.base_url, app.state.hit_presenter),
     )
     return app

@@ -40,8 +40,7 @@ async def get_presenters(request: Request) -> dict[str, Presenter]:
     return presenters
 
 
-def hit_presenter_of(request: Request) -> HitPresenter:
-    """No dependency: the hit route is measured, and each one costs it."""
+async def get_hit_presenter(request: Request) -> HitPresenter:
     presenter: HitPresenter = request.app.state.hit_presenter
     return presenter
 
@@ -50,6 +49,7 @@ CatalogDep = Annotated[Catalog, Depends(get_catalog)]
 FootMapDep = Annotated[FootMap, Depends(get_foot_map)]
 SettingsDep = Annotated[Settings, Depends(get_settings)]
 SiteDep = Annotated[Site, Depends(get_site)]
+HitPresenterDep = Annotated[HitPresenter, Depends(get_hit_presenter)]
 PresentersDep = Annotated[dict[str, Presenter], Depends(get_presenters)]
 LanguageDep = Annotated[LanguageQuery, Query()]
 NoQueryDep = Annotated[NoQuery, Query()]

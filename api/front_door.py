@@ -1,25 +1,36 @@
-"""What is settled before any route sees a request: preflights, and addresses nobody may send."""
+"""What is settled before any route sees a request: preflights, addresses nobody may send, and hits.
+
+A hit is asked at every touch, and what FastAPI does around a route costs more than the hit test and
+its answer together. Only a question without fault is answered here; the route explains the others.
+"""
 
 from urllib.parse import parse_qsl
 
+from pydantic import ValidationError
 from starlette.types import Scope
 
 from solemap.api.answer import RawAnswer
 from solemap.api.models.problem import MEDIA_TYPE, ProblemCode, Wrong
 from solemap.api.paths import STRICT
+from solemap.api.presenters.hit import HitPresenter
 from solemap.api.problems import make_problem, problem_body
-from solemap.api.refusals import shortened
+from solemap.api.queries import HitQuery
+from solemap.api.refusals import RequestRefused, shortened
+from solemap.data.errors import SolemapError
 
 # Units: bytes. Twice what the longest address that makes sense here needs.
 LONGEST_ADDRESS = 8192
 POSTED_TO = "/api/v1/validate"
+HIT = "/api/v1/hit"
+JSON = b"application/json"
 
 
 class FrontDoor:
     """Answers what needs no route, as a raw answer; None lets the request pass."""
 
-    def __init__(self, base_url: str) -> None:
+    def __init__(self, base_url: str, hit_presenter: HitPresenter) -> None:
         self._base_url = base_url
+        self._hit_presenter = hit_presenter
 
     def __call__(self, scope: Scope) -> RawAnswer | None:
         path: str = scope["path"]
@@ -35,7 +46,19 @@ class FrontDoor:
             repeated = _repeated(query)
             if repeated:
                 return self._refuse(path, ProblemCode.REPEATED_PARAMETER, repeated)
+        if path == HIT and scope["method"] in ("GET", "HEAD"):
+            return self._hit(query)
         return None
+
+    def _hit(self, query_string: bytes) -> RawAnswer | None:
+        given = dict(parse_qsl(query_string.decode("latin-1"), keep_blank_values=True))
+        try:
+            query = HitQuery.model_validate(given)
+            body = self._hit_presenter.answer(query).encode()
+        except (ValidationError, RequestRefused, SolemapError):
+            return None
+        headers = ((b"content-language", query.lang.encode()), (b"content-type", JSON))
+        return RawAnswer(HIT, 200, headers, body)
 
     def _refuse(self, path: str, code: ProblemCode, wrong: Wrong) -> RawAnswer:
         problem = make_problem(self._base_url, code, (wrong,))

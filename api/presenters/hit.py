@@ -1,4 +1,4 @@
-"""A hit as bytes. The answer is put together from pieces made once: it is asked at every touch."""
+"""A hit as JSON. The answer is put together from pieces made once: it is asked at every touch."""
 
 import json
 from collections.abc import Iterable
@@ -28,8 +28,8 @@ class HitPresenter:
             for zone in site.catalog.zones.values()
         }
 
-    def answer(self, query: HitQuery) -> bytes:
-        """Raises: RequestRefused, UnknownRecord."""
+    def answer(self, query: HitQuery) -> str:
+        """The answer's JSON. Raises: RequestRefused, UnknownRecord."""
         foot_map = self._site.foot_map
         check_drawn(foot_map, query.view)
         if query.tradition is not None:
@@ -40,7 +40,7 @@ class HitPresenter:
             f'{{"zones":[{zones}],"nearest":{self._nearest(hit, query.lang)},'
             f'"place":{_place(hit)},"words":{json.dumps(hit.words)},'
             f'"under_the_skin":{json.dumps(hit.under_the_skin)}}}'
-        ).encode()
+        )
 
     def _nearest(self, hit: Hit, lang: str) -> str:
         if hit.nearest is None:

@@ -39,7 +39,7 @@ def keep(app, canonical=("/kept", "/other"), query_blind=("/kept",), most_bytes=
         app,
         canonical=canonical,
         query_blind=query_blind,
-        refuse=lambda _scope: None,
+        settle=lambda _scope: None,
         most_bytes=most_bytes,
     )
 

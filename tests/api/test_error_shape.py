@@ -150,10 +150,10 @@ def test_what_fails_inside_is_a_problem_and_tells_nothing(
     catalog, foot_map, run, ask_app, monkeypatch
 ):
     app = create_app(Settings(base_url_given="https://feet.example"), catalog, foot_map)
-    monkeypatch.setattr(app.state, "hit_presenter", None)
+    monkeypatch.setattr(app.state, "presenters", None)
     sent = []
-    with pytest.raises(AttributeError):
-        run(ask_app(app, "/api/v1/hit?view=plantar&foot=left&x=0&y=0", sent=sent))
+    with pytest.raises(TypeError):
+        run(ask_app(app, "/api/v1/zones", sent=sent))
     start, body = sent
     assert start["status"] == 500
     assert b"application/problem+json" in dict(start["headers"])[b"content-type"]

@@ -50,3 +50,11 @@ def test_beside_the_foot_there_is_no_place_but_a_nearest_zone(ask):
 
 def test_where_a_zone_is_hit_nothing_is_nearest(ask):
     assert hit(ask, view="plantar", foot="right", across=4, along=2.6)["nearest"] is None
+
+
+def test_the_front_door_and_the_route_give_the_same_answer(app, ask, run, ask_app):
+    for query in ("across=4&along=2.6", "x=900&y=300", "across=4&along=2.6&tradition=ingham"):
+        address = f"/api/v1/hit?view=plantar&foot=right&{query}"
+        through_the_route = run(ask_app(app.enter, address))
+        assert ask(address).body == through_the_route.body
+        assert through_the_route.headers["content-language"] == "en"
