@@ -4,7 +4,8 @@ A hit is asked at every touch, and what FastAPI does around a route costs more t
 its answer together. Only a question without fault is answered here; the route explains the others.
 """
 
-from urllib.parse import parse_qsl
+import re
+from urllib.parse import parse_qsl, unquote_to_bytes
 
 from pydantic import ValidationError
 from starlette.types import Scope
@@ -21,6 +22,7 @@ from solemap.data.errors import SolemapError
 # Units: bytes. Twice what the longest address that makes sense here needs.
 LONGEST_ADDRESS = 8192
 POSTED_TO = "/api/v1/validate"
+STRAY_PERCENT = re.compile(rb"%(?![0-9A-Fa-f]{2})")
 HIT = "/api/v1/hit"
 JSON = b"application/json"
 
@@ -42,6 +44,10 @@ class FrontDoor:
             return self._refuse(path, ProblemCode.ADDRESS_TOO_LONG, wrong)
         if scope["method"] == "OPTIONS":
             return _options(path)
+        if b"%" in query and path.startswith(STRICT):
+            unreadable = _unreadable(query)
+            if unreadable:
+                return self._refuse(path, ProblemCode.INVALID_PARAMETER, unreadable)
         if b"&" in query and path.startswith(STRICT):
             repeated = _repeated(query)
             if repeated:
@@ -75,6 +81,28 @@ def _options(path: str) -> RawAnswer:
         (b"access-control-max-age", b"86400"),
     )
     return RawAnswer(path, 204, headers, b"")
+
+
+def _unreadable(query: bytes) -> Wrong | None:
+    """The first parameter that is no percent-encoded UTF-8; read anyway, it is another word."""
+    for part in query.split(b"&"):
+        if STRAY_PERCENT.search(part) or not _is_utf8(unquote_to_bytes(part)):
+            name, _, value = part.decode("latin-1").partition("=")
+            return Wrong(
+                where="query",
+                parameter=shortened(name),
+                given=shortened(value),
+                expected="UTF-8, percent-encoded; a percent sign itself is %25",
+            )
+    return None
+
+
+def _is_utf8(text: bytes) -> bool:
+    try:
+        text.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _repeated(query: bytes) -> Wrong | None:

@@ -62,6 +62,10 @@ def problem_of(answer):
         ("/charts/plantar-left.svg?width=5", 422, "width", "5", "120"),
         ("/charts/en/light/plantar-left.svg?width=500", 422, "width", "width", None),
         ("/api/v1/zones?limit=1&limit=2", 422, "limit", "1, 2", "1"),
+        ("/api/v1/zones?q=%ff", 422, "q", "%ff", None),
+        ("/api/v1/zones?q=100%", 422, "q", "100%", None),
+        ("/api/v1/zones?foot=left&q=%zz", 422, "q", "%zz", None),
+        ("/charts/plantar-left.svg?highlight=%c3", 422, "highlight", "%c3", None),
         ("/api/v1/zones?limit=1&%6Cimit=1", 422, "limit", "1, 1", "1"),
     ],
 )
