@@ -57,10 +57,17 @@ def main() -> int:
     found = find_chromium()
     if found is None and "--install" in sys.argv[1:]:
         print("Installing Chromium for the browser tests ...", file=sys.stderr)
-        install_chromium()
+        try:
+            install_chromium()
+        except subprocess.CalledProcessError as error:
+            print(f"{' '.join(map(str, error.cmd))} failed", file=sys.stderr)
         found = find_chromium()
     if found is None:
-        print("no Chromium found: run make test, or name one in CHROMIUM", file=sys.stderr)
+        print(
+            "There is no Chromium. `make test` installs one; or install it yourself, "
+            "or name one in CHROMIUM.",
+            file=sys.stderr,
+        )
         return 1
     print(found)
     return 0
