@@ -78,7 +78,8 @@ class PanelView:
     blank: bool = False
 
 
-BLANK_PANEL = PanelView("", "", (Row(),), (Row(),), (Row(),), (Row(),), blank=True)
+BLANK_ROW = Row(label="…", title="…")
+BLANK_PANEL = PanelView("…", "", (BLANK_ROW,), (BLANK_ROW,), (BLANK_ROW,), (BLANK_ROW,), blank=True)
 
 
 def as_sentences(*texts: str | None) -> str:

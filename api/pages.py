@@ -157,6 +157,7 @@ async def get_area_page(pages: PagesDep, area_id: str) -> HTMLResponse:
         chart=pages.chart(highlight=[area.id]) if zones else pages.chart(),
         area=area,
         system=pages.presenter.systems[area.body_system],
+        sources=pages.presenter.sources,
         zones=zones,
     )
 

@@ -16,6 +16,7 @@ export class ChartView {
   /** @type {Map<string, SVGAElement>} */ #zones = new Map()
   /** @type {import("./arrow-keys.js").Stop[]} */ #stops = []
   /** @type {HTMLElement | null} */ #tag
+  #tabStop = ""
 
   /** @type {(touch: ZoneTouch) => void} */ onZone = () => {}
   /** @type {(touch: SkinTouch) => void} */ onSkin = () => {}
@@ -28,6 +29,7 @@ export class ChartView {
       this.#zones.set(zone.id, zone)
     }
     this.#stops = inReadingOrder([...this.#zones.values()].map((zone) => ({ name: zone.id, ...this.#pressPoint(zone) })))
+    for (const zone of this.#zones.values()) zone.setAttribute("tabindex", "-1")
     this.#rove(this.#stops[0]?.name)
     svg.addEventListener("click", (event) => this.#touch(event))
     svg.addEventListener("keydown", (event) => this.#walk(event))
@@ -150,14 +152,15 @@ export class ChartView {
 
   /** One tab stop for the whole chart. @param {string | undefined} name */
   #rove(name) {
-    if (!name) return
-    for (const [id, zone] of this.#zones) zone.setAttribute("tabindex", id === name ? "0" : "-1")
+    if (!name || name === this.#tabStop) return
+    this.#zones.get(this.#tabStop)?.setAttribute("tabindex", "-1")
+    this.#zones.get(name)?.setAttribute("tabindex", "0")
+    this.#tabStop = name
   }
 
   /** The tab stop must be on a foot that shows. @param {string} foot */
   keepTabStopOn(foot) {
-    const current = [...this.#zones.values()].find((zone) => zone.getAttribute("tabindex") === "0")
-    if (foot === "both" || current?.dataset.foot === foot) return
+    if (foot === "both" || this.#zones.get(this.#tabStop)?.dataset.foot === foot) return
     this.#rove(this.#stops.find(({ name }) => this.#zones.get(name)?.dataset.foot === foot)?.name)
   }
 

@@ -143,10 +143,19 @@ def test_a_single_source_is_said_and_only_then(sample: dict[str, str], catalog: 
         assert ("hidden" in said[0]) == (sourcing is not Sourcing.SINGLE), path
 
 
-def test_a_heart_page_shows_both_feet_it_is_placed_on(pages: TestClient, catalog: Catalog) -> None:
+def test_the_heart_page_names_both_camps_and_no_winner(pages: TestClient, catalog: Catalog) -> None:
     html = page_of(pages, "/areas/heart")
+    agreement = catalog.agreement("heart")
+    assert len(agreement.camps) == 2
+    assert "The charts fall into two camps." in html
+    assert "Western school" in html
+    assert "Chinese school" in html
+    for camp in agreement.camps:
+        for source in camp.sources:
+            assert f"/sources/{source}" in html
     for zone in catalog.zones_of_area("heart"):
         assert f"/zones/{zone.id}" in html
+    assert "Both schools put it in one place." in page_of(pages, "/areas/liver")
 
 
 @pytest.mark.parametrize(
