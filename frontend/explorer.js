@@ -74,13 +74,18 @@ async function show(next, { withFocus = false } = {}) {
 /** The foot that is meant: the address's, else one that has the zone. @param {Place} next */
 function chooseFoot({ foot, zone }) {
   const feet = zone ? chart.feetOf(zone) : []
-  if (foot) for (const input of footChoices) input.checked = input.value === foot
-  else if (zone && feet.length > 0 && !feet.includes(footShown())) {
-    for (const input of footChoices) input.checked = input.value === feet[0]
-  }
+  const isElsewhere = zone !== null && feet.length > 0 && !feet.includes(footShown())
+  showFoot(foot ?? (isElsewhere ? feet[0] : undefined))
   chart.keepTabStopOn(oneFootAtATime.matches ? footShown() : "both")
   if (foot === "left" || foot === "right") return foot
   return feet.includes(footShown()) ? footShown() : (feet[0] ?? "right")
+}
+
+/** @param {string | undefined} foot */
+function showFoot(foot) {
+  // Only a real change: setting it again would restyle the whole chart.
+  const wanted = footChoices.find(({ value }) => value === foot)
+  if (wanted && !wanted.checked) wanted.checked = true
 }
 
 /** @param {string} zone @param {string} foot @param {boolean} withFocus */
