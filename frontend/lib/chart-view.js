@@ -4,18 +4,19 @@
  */
 
 import { inReadingOrder, nextStop } from "./arrow-keys.js"
+import { ChartMarks } from "./chart-marks.js"
 import { readMatrix, toDrawing, toFootUnits } from "./foot-matrix.js"
+import { showNameTag } from "./name-tag.js"
 
 /** @typedef {{ zone: string, foot: string, byKeyboard: boolean }} ZoneTouch */
 /** @typedef {{ foot: string, x: number, y: number }} SkinTouch foot units */
-
-const SVG = "http://www.w3.org/2000/svg"
 
 export class ChartView {
   /** @type {SVGSVGElement} */ #svg
   /** @type {Map<string, SVGAElement>} */ #zones = new Map()
   /** @type {import("./arrow-keys.js").Stop[]} */ #stops = []
   /** @type {HTMLElement | null} */ #tag
+  /** @type {ChartMarks} */ #marks
   #tabStop = ""
 
   /** @type {(touch: ZoneTouch) => void} */ onZone = () => {}
@@ -25,6 +26,7 @@ export class ChartView {
   constructor(svg, tag) {
     this.#svg = svg
     this.#tag = tag
+    this.#marks = new ChartMarks(svg)
     for (const zone of /** @type {NodeListOf<SVGAElement>} */ (svg.querySelectorAll("a.zone"))) {
       this.#zones.set(zone.id, zone)
     }
@@ -37,7 +39,7 @@ export class ChartView {
     const frame = /** @type {HTMLElement} */ (svg.parentElement)
     frame.addEventListener("focusin", (event) => this.#focusMoved(event))
     frame.addEventListener("focusout", () => {
-      this.#unmark("focus")
+      this.#marks.unmark("focus")
       this.#showName(null)
     })
     svg.addEventListener("pointerover", (event) => {
@@ -72,19 +74,19 @@ export class ChartView {
 
   /** @param {string | null} zone @param {string} foot the other foot, where it mirrors, gets a ghost */
   select(zone, foot) {
-    this.#unmark("selected")
-    this.#unmark("ghost")
-    this.#unmark("touch")
+    this.#marks.unmark("selected")
+    this.#marks.unmark("ghost")
+    this.#marks.unmark("touch")
     this.#showName(null)
-    for (const label of this.#svg.querySelectorAll(".is-named")) label.classList.remove("is-named")
+    this.#marks.unname("is-named")
     if (!zone) return
     const [first] = this.feetOf(zone)
     const here = this.find(zone, foot)
-    if (!here && first) this.#drawGhost(/** @type {SVGAElement} */ (this.find(zone, first)), foot)
+    if (!here && first) this.#marks.drawGhost(/** @type {SVGAElement} */ (this.find(zone, first)), foot)
     for (const side of this.feetOf(zone)) {
       const element = /** @type {SVGAElement} */ (this.find(zone, side))
-      this.#mark(element, side === foot || !here ? "selected" : "selected twin")
-      this.#nameLit(element, "is-named")
+      this.#marks.mark(element, side === foot || !here ? "selected" : "selected twin")
+      this.#marks.nameLit(element, "is-named")
     }
     if (here) this.#rove(here.id)
   }
@@ -93,23 +95,17 @@ export class ChartView {
   light(zones) {
     const lit = new Set(zones)
     this.#svg.classList.toggle("is-filtered", lit.size > 0)
-    for (const label of this.#svg.querySelectorAll(".is-lit")) label.classList.remove("is-lit")
+    this.#marks.unname("is-lit")
     for (const element of this.#zones.values()) {
       const isLit = lit.has(element.dataset.zone ?? "")
       element.classList.toggle("is-highlighted", isLit)
-      if (isLit) this.#nameLit(element, "is-lit")
+      if (isLit) this.#marks.nameLit(element, "is-lit")
     }
   }
 
   /** @param {SkinTouch} touch */
-  markTouch({ foot, x, y }) {
-    const group = this.#svg.querySelector(`.layer-zones .foot[data-foot="${foot}"]`)
-    const mark = this.#newMark("touch")
-    const circle = mark.appendChild(document.createElementNS(SVG, "circle"))
-    circle.setAttribute("cx", String(x))
-    circle.setAttribute("cy", String(y))
-    circle.setAttribute("r", "12")
-    group?.append(mark)
+  markTouch(touch) {
+    this.#marks.markTouch(touch)
   }
 
   /** @param {string} zone @param {string} foot */
@@ -146,7 +142,7 @@ export class ChartView {
     if (!zone) return
     this.#rove(zone.id)
     if (!zone.matches(":focus-visible")) return
-    this.#mark(zone, "focus")
+    this.#marks.mark(zone, "focus")
     this.#showName(zone)
   }
 
@@ -184,10 +180,8 @@ export class ChartView {
 
   /** @param {SVGAElement} zone */
   #pressPoint(zone) {
-    const [x, y] = (zone.dataset.press ?? "").split(/[\s,]+/).map(Number)
-    const box = /** @type {SVGPathElement} */ (zone.querySelector(".zone-place")).getBBox()
-    const point = x !== undefined && y !== undefined ? { x, y } : { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-    return toDrawing(this.#matrix(zone.dataset.foot ?? ""), point)
+    const [x = 0, y = 0] = (zone.dataset.press ?? "").split(" ").map(Number)
+    return toDrawing(this.#matrix(zone.dataset.foot ?? ""), { x, y })
   }
 
   /** @param {string} foot */
@@ -195,60 +189,9 @@ export class ChartView {
     return readMatrix(this.#svg.getAttribute(`data-matrix-${foot}`) ?? "")
   }
 
-  /** @param {SVGAElement} zone @param {string} kind */
-  #mark(zone, kind) {
-    if (!kind.includes("twin")) this.#unmark(kind)
-    const mark = this.#newMark(kind)
-    for (const family of zone.classList) if (family.startsWith("family-")) mark.classList.add(family)
-    const ink = /** @type {SVGPathElement} */ (zone.querySelector(".zone-ink"))
-    if (!kind.includes("twin")) mark.append(outlineOf(ink, "ring"), outlineOf(ink, "gap"))
-    mark.append(ink.cloneNode(true))
-    zone.after(mark)
-  }
-
-  /** @param {SVGAElement} zone @param {string} foot */
-  #drawGhost(zone, foot) {
-    const mark = this.#newMark("ghost")
-    mark.append(outlineOf(/** @type {SVGPathElement} */ (zone.querySelector(".zone-ink")), "trace"))
-    this.#svg.querySelector(`.layer-zones .foot[data-foot="${foot}"]`)?.append(mark)
-  }
-
-  /** @param {string} kind */
-  #newMark(kind) {
-    const mark = document.createElementNS(SVG, "g")
-    mark.setAttribute("class", ["mark", ...kind.split(" ").map((word) => `is-${word}`)].join(" "))
-    mark.setAttribute("aria-hidden", "true")
-    return mark
-  }
-
-  /** @param {string} kind */
-  #unmark(kind) {
-    for (const mark of this.#svg.querySelectorAll(`.mark.is-${kind}`)) mark.remove()
-  }
-
-  /** Its names and leaders, and the colour that a name inside it needs. @param {SVGAElement} zone @param {string} className */
-  #nameLit(zone, className) {
-    const { zone: id, foot = "" } = zone.dataset
-    const family = [...zone.classList].find((name) => name.startsWith("family-")) ?? ""
-    for (const label of this.#svg.querySelectorAll(`.layer-labels [data-zone="${id}"]`)) {
-      const feet = label.getAttribute("data-feet")
-      if (feet === null || feet.split(" ").includes(foot)) label.classList.add(className, family)
-    }
-  }
-
   /** @param {SVGAElement | null} zone */
   #showName(zone) {
-    const tag = this.#tag
-    if (!tag) return
-    tag.hidden = zone === null
-    if (!zone) return
-    tag.textContent = this.nameOf(zone.dataset.zone ?? "")
-    const box = zone.getBoundingClientRect()
-    const frame = /** @type {HTMLElement} */ (tag.parentElement).getBoundingClientRect()
-    const left = box.left - frame.left + (box.width - tag.offsetWidth) / 2
-    const top = box.top - frame.top - tag.offsetHeight - 8
-    const x = Math.max(4, Math.min(left, frame.width - tag.offsetWidth - 4))
-    tag.style.transform = `translate(${x.toFixed(1)}px, ${Math.max(0, top).toFixed(1)}px)`
+    showNameTag(this.#tag, zone, zone ? this.nameOf(zone.dataset.zone ?? "") : "")
   }
 }
 
@@ -261,12 +204,4 @@ export function partsOfName(zone) {
   if (!spoken) return null
   const cut = spoken.search(/, (right|left) sole/)
   return cut < 0 ? { name: spoken, words: "" } : { name: spoken.slice(0, cut), words: spoken.slice(cut + 2) }
-}
-
-/** @param {SVGPathElement} path @param {string} className */
-function outlineOf(path, className) {
-  const copy = document.createElementNS(SVG, "path")
-  copy.setAttribute("d", path.getAttribute("d") ?? "")
-  copy.setAttribute("class", className)
-  return copy
 }
