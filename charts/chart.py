@@ -205,12 +205,13 @@ class _Chart:
             captions.text((caption,), standing.axis, TOP + LENGTH + 30, 17, fill=self._theme.ink)
 
     def _draw_leaders(self, group: Element, label: Label) -> None:
-        for start, end in label.leaders:
+        for (start, end), foot in zip(label.leaders, label.feet, strict=True):
             group.line(
                 *start,
                 *end,
                 class_="leader",
                 data_zone=label.zone,
+                data_foot=foot.value,
                 stroke=self._theme.edge,
                 stroke_width=1.2,
             )
