@@ -205,7 +205,8 @@ class _Chart:
             captions.text((caption,), standing.axis, TOP + LENGTH + 30, 17, fill=self._theme.ink)
 
     def _draw_leaders(self, group: Element, label: Label) -> None:
-        for (start, end), foot in zip(label.leaders, label.feet, strict=True):
+        """One a foot; a name inside its patch has none."""
+        for (start, end), foot in zip(label.leaders, label.feet, strict=False):
             group.line(
                 *start,
                 *end,
