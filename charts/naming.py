@@ -37,7 +37,7 @@ def place_names(
     level: int,
 ) -> tuple[Label, ...]:
     """All labels of one chart at one level. What is lit changes none of them, so they are kept."""
-    stage = set_stage(foot)
+    stage = set_stage(view, foot)
     names = [
         name
         for standing in stage.standings

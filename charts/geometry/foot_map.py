@@ -135,7 +135,9 @@ class FootMap:
     """All placements. Immutable; built once a process."""
 
     def __init__(self, zone_map: ZoneMap) -> None:
-        self._frames = {outline.view: FootFrame(outline) for outline in zone_map.outlines.values()}
+        self._frames: dict[View, FootFrame] = {
+            outline.view: FootFrame(outline) for outline in zone_map.outlines.values()
+        }
         placed = [item for zone in zone_map.zones.values() for item in _placed(zone, self._frames)]
         groups: dict[tuple[str, View, Foot], list[PlacedZone]] = defaultdict(list)
         for item in placed:

@@ -5,7 +5,8 @@ import shapely
 from shapely import Geometry, Polygon
 
 from solemap.charts.geometry.curve import Array, spline
-from solemap.charts.geometry.frame import ROOTS, FootFrame, Sheet
+from solemap.charts.geometry.frame import ROOTS, FootFrame
+from solemap.charts.geometry.mesh import Sheet
 from solemap.data.models.shape import Outline, Patch, Shape, Spot, Trail
 
 SPLINE_POINTS = 10
@@ -47,7 +48,7 @@ def _patch(frame: FootFrame, patch: Patch) -> Geometry:
 
 def _ring(sheet: Sheet, across: tuple[float, float], along: tuple[float, float]) -> Polygon:
     """A grid rectangle. Its vertices are the sheet's stations, so neighbours share them."""
-    a, b = _stations(sheet.across, across), _stations(sheet.along, along)
+    a, b = _stations(sheet.u, across), _stations(sheet.v, along)
     ring = np.concatenate(
         [
             np.column_stack([a, np.full_like(a, along[0])]),
