@@ -40,6 +40,7 @@ class Plate:
     toes: tuple[tuple[int, str], ...]
     weights: str
     lines: tuple[str, ...] = ()
+    are_toes_near: bool = False
 
     @cached_property
     def folds(self) -> tuple[str, ...]:
@@ -60,8 +61,8 @@ class Plate:
             return None
         nodes = np.array(self.drawing.leg)
         middle = nodes.mean(axis=0)
-        reach = np.hypot(*(nodes - middle).T)[:, None]
-        return ring_path([tuple(node) for node in middle + (nodes - middle) * (1 - SKIN / reach)])
+        reach = float(np.hypot(*(nodes - middle).T).max())
+        return ring_path(middle + (nodes - middle) * (1 - SKIN / reach))
 
     def define(self, defs: Element, key: str, theme: Theme) -> None:
         """What the tone refers to. `key` keeps ids apart on a page."""
@@ -75,9 +76,10 @@ class Plate:
 
     def draw(self, layer: Element, key: str, theme: Theme) -> None:
         """Fill, tone and inner lines, under everything."""
-        for _, toe in self.toes:
-            layer.path(toe, class_="foot-fill", fill=theme.foot)
-        layer.path(self.body, class_="foot-fill", fill=theme.foot)
+        self._draw_behind(layer, theme)
+        toes = [path for _, path in self.toes]
+        for path in [self.body, *toes] if self.are_toes_near else [*toes, self.body]:
+            layer.path(path, class_="foot-fill", fill=theme.foot)
         tone = layer.group(class_="tone", clip_path=f"url(#{key}-clip)", pointer_events="none")
         for shade in self.drawing.tones:
             (x, y), (rx, ry) = shade.at, shade.reach
@@ -97,6 +99,13 @@ class Plate:
         folds = layer.group(class_="folds", fill=theme.edge, pointer_events="none")
         for fold, path in zip(self.drawing.folds, self.folds, strict=True):
             folds.path(path, class_=f"fold {fold.name}", opacity=fold.strength)
+
+    def _draw_behind(self, layer: Element, theme: Theme) -> None:
+        if not self.drawing.behind:
+            return
+        path = ring_path(self.drawing.behind)
+        layer.path(path, class_="foot-fill", fill=theme.foot)
+        layer.path(path, class_="leg-tone", fill=theme.shade, opacity=0.3)
 
     def draw_contour(self, layer: Element, theme: Theme) -> None:
         """The ink, over everything: thin all round, swelling towards the ground."""
@@ -123,7 +132,7 @@ class Plate:
         layer.path(self.weights, class_="outline-weight", fill=theme.edge, pointer_events="none")
 
 
-def ring_path(nodes: Iterable[tuple[float, float]]) -> str:
+def ring_path(nodes: Iterable[tuple[float, float]] | Array) -> str:
     """A smooth closed curve through the nodes."""
     curve = spline(np.array(list(nodes)), closed=True)
     return curve_path(curve.beziers(curve.knots[0], curve.knots[-1]), closed=True)

@@ -3,10 +3,12 @@
 from functools import lru_cache
 
 from solemap.charts.foot import foot_plate
-from solemap.charts.geometry.frame import FootFrame
+from solemap.charts.geometry.frames import Frame
+from solemap.charts.geometry.side import SideFrame
 from solemap.charts.plate import Plate
+from solemap.charts.side import side_plate
 
 
 @lru_cache(maxsize=16)
-def plate_of(frame: FootFrame) -> Plate:
-    return foot_plate(frame)
+def plate_of(frame: Frame) -> Plate:
+    return side_plate(frame) if isinstance(frame, SideFrame) else foot_plate(frame)

@@ -67,6 +67,9 @@ class Drawing(Record):
     folds: tuple[Fold, ...] = ()
     nails: tuple[Nail, ...] = ()
     leg: tuple[Node, ...] | None = None
+    behind: Annotated[
+        tuple[Node, ...] | None, Field(description="ring of what is seen past the near edge")
+    ] = None
     readings: Annotated[dict[str, Sentence], Field(description="where the numbers are from")]
 
 
@@ -82,3 +85,44 @@ class FootOutline(Drawing):
     roots: Annotated[tuple[Node, ...], Field(min_length=6, max_length=6)]
     toes: Annotated[tuple[ToeOutline, ...], Field(min_length=5, max_length=5)]
     guide_lines: Annotated[tuple[GuideLine, ...], Field(min_length=5)]
+
+
+class SideGuideLine(Part):
+    """Where a cross line meets the sole's edge and the ridge. Units: x in foot units."""
+
+    along: Annotated[float, Field(ge=0, le=5)]
+    edge: float
+    ridge: float
+    reading: Sentence
+
+
+class SideToe(Part):
+    """What is seen of one toe: an open line from the ground over the tip to the back of the foot."""
+
+    toe: Toe
+    nodes: Annotated[tuple[Node, ...], Field(min_length=4)]
+
+
+class SideOutline(Drawing):
+    """The foot from its inner or outer side.
+
+    `rim` runs from the leg's cut down the Achilles tendon, round the heel, along the sole's edge,
+    over the tip of the toes and up the back of the foot to the leg's cut again. The corners lie
+    on it: `tendon`, where the ankle's line meets the Achilles tendon; `heel`, where the sole's
+    edge begins; `sole_tip` and `ridge_tip`, between which the toes face forward; `bend`, where
+    the foot turns into the leg. `ankle` is the line from tendon to bend, below the ankle bone.
+    """
+
+    view: Literal[View.MEDIAL, View.LATERAL]
+    rim: Annotated[tuple[Node, ...], Field(min_length=12)]
+    tendon: Node
+    heel: Node
+    sole_tip: Node
+    ridge_tip: Node
+    bend: Node
+    ankle: Annotated[tuple[Node, ...], Field(min_length=2, description="ends left out")]
+    guide_lines: Annotated[tuple[SideGuideLine, ...], Field(min_length=6, max_length=6)]
+    toes: tuple[SideToe, ...] = ()
+    hidden: Annotated[
+        tuple[Node, Node] | None, Field(description="the stretch of the rim that toes hide")
+    ] = None
