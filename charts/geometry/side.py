@@ -24,6 +24,8 @@ CUT = 2.0
 # Where on the grid the foot bends into the leg.
 BEND = 2.0
 ROOTS = 4.0
+# How far the bend's corner is rounded below the ridge. Units: stations of ALONG.
+ROUNDING = 9
 
 
 class SideCurves:
@@ -117,7 +119,10 @@ class SideFrame:
         ridge[int(np.searchsorted(ALONG, BEND))] = back[0]
         heel = at_lengths(curves.between(outline.tendon, outline.heel)[::-1], UP)
         tip = at_lengths(curves.between(outline.sole_tip, outline.ridge_tip), UP)
-        return _coons(sole, ridge, heel, tip)
+        points = _coons(sole, ridge, heel, tip)
+        # The ridge has a corner at the bend, which would run down to the sole: it fades half way.
+        share = UP * (1 - _rise(UP, 0.5, 1.0))
+        return np.asarray(points + (_rounded(ridge) - ridge)[:, None] * share[None, :, None])
 
     def _leg_points(self) -> Array:
         outline, curves = self.curves.outline, self.curves
@@ -141,6 +146,25 @@ class SideFrame:
             where[at_lines == BEND] = length[bend]
         wanted = monotone(at_lines, where, ALONG)
         return at_lengths(curve, wanted / length[-1])
+
+
+def _rounded(curve: Array) -> Array:
+    """A curve with its corners rounded off; its ends stay."""
+    reach = 3 * ROUNDING
+    steps = np.arange(-reach, reach + 1)
+    kernel = np.exp(-0.5 * (steps / ROUNDING) ** 2)
+    kernel /= kernel.sum()
+    # Beyond its ends the curve runs on point-symmetrically, so that they do not move.
+    before = 2 * curve[0] - curve[reach:0:-1]
+    after = 2 * curve[-1] - curve[-2 : -reach - 2 : -1]
+    longer = np.vstack([before, curve, after])
+    return np.column_stack([np.convolve(longer[:, axis], kernel, "valid") for axis in (0, 1)])
+
+
+def _rise(value: Array, first: float, last: float) -> Array:
+    """0 before `first`, 1 after `last`, smooth between."""
+    t = np.clip((value - first) / (last - first), 0, 1)
+    return np.asarray(t * t * (3 - 2 * t))
 
 
 def _coons(low: Array, high: Array, back: Array, front: Array) -> Array:

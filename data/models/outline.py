@@ -97,7 +97,7 @@ class SideGuideLine(Part):
 
 
 class SideToe(Part):
-    """What is seen of one toe: an open line from the ground over the tip to the back of the foot."""
+    """What is seen of one toe: an open line from the ground over the tip to the toe's back."""
 
     toe: Toe
     nodes: Annotated[tuple[Node, ...], Field(min_length=4)]
