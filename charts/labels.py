@@ -94,6 +94,7 @@ class Slot:
     starts: tuple[Point, ...]
     at: Point
     anchor: str
+    lines: tuple[str, ...] = ()
 
     def leaders(self) -> list[tuple[float, float, float, float]]:
         return [(*start, *name.target) for start, name in zip(self.starts, self.names, strict=True)]
@@ -302,16 +303,26 @@ class Layout:
         if not names:
             return []
         side = 1 if column > standing.axis else -1
-        heights = self._stack([column] * len(names), [name.target for name in names])
+        room = (self._stage.width - column if side > 0 else column) - LEADER_GAP
+        lines = [self._lines(name, room) for name in names]
+        # A name on two lines takes two places of its column.
+        owners = np.array([index for index, each in enumerate(lines) for _ in each])
+        places = self._stack([column] * len(owners), [names[index].target for index in owners])
+        heights = [float(np.mean(np.array(places)[owners == index])) for index in range(len(names))]
         return [
             Slot(
                 (name,),
                 (Point(column, y),),
                 Point(column + side * LEADER_GAP, y),
                 "start" if side > 0 else "end",
+                each,
             )
-            for name, y in zip(names, heights, strict=True)
+            for name, each, y in zip(names, lines, heights, strict=True)
         ]
+
+    def _lines(self, name: Name, room: float) -> tuple[str, ...]:
+        width = text_width(name.text, self._size, semibold=self._is_one_sided(name.key))
+        return (name.text,) if width <= room else _breaks(name.text)[-1]
 
     def _stack(self, starts: Sequence[float], targets: Sequence[Point]) -> list[float]:
         edge = self._size / 2
@@ -332,7 +343,7 @@ class Layout:
             name.key,
             name.zone,
             tuple(each.foot for each in slot.names),
-            (name.text,),
+            slot.lines or (name.text,),
             self._size,
             slot.at,
             slot.anchor,
