@@ -42,10 +42,16 @@ EXPLORER_MODULES = tuple(
         "search-box",
     )
 )
-EMBED_TITLES = {
-    ChartFoot.LEFT: "sole of the left foot",
-    ChartFoot.RIGHT: "sole of the right foot",
-    ChartFoot.BOTH: "soles of both feet",
+VIEW_TITLES = {
+    View.PLANTAR: "sole",
+    View.DORSAL: "top",
+    View.MEDIAL: "inner side",
+    View.LATERAL: "outer side",
+}
+FOOT_TITLES = {
+    ChartFoot.LEFT: " of the left foot",
+    ChartFoot.RIGHT: " of the right foot",
+    ChartFoot.BOTH: "s of both feet",
 }
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
@@ -90,11 +96,12 @@ class Pages:
         self,
         foot: ChartFoot = ChartFoot.BOTH,
         *,
+        view: View = View.PLANTAR,
         highlight: Iterable[str] = (),
         technique: str | None = None,
     ) -> Markup:
         options = ChartOptions(
-            view=View.PLANTAR,
+            view=view,
             foot=foot,
             tradition=CHART_TRADITION,
             highlight=tuple(highlight),
@@ -141,7 +148,7 @@ async def get_zone_page(pages: PagesDep, zone_id: str) -> HTMLResponse:
     return pages.render(
         "zone.html",
         f"/zones/{zone.id}",
-        chart=pages.chart(highlight=[zone.id]),
+        chart=pages.chart(view=item.placements[0].view, highlight=[zone.id]),
         zone=item,
         area=pages.presenter.areas[zone.area],
         tradition=pages.presenter.traditions[zone.tradition],
@@ -156,7 +163,9 @@ async def get_area_page(pages: PagesDep, area_id: str) -> HTMLResponse:
     return pages.render(
         "area.html",
         f"/areas/{area.id}",
-        chart=pages.chart(highlight=[area.id]) if zones else pages.chart(),
+        chart=pages.chart(
+            view=pages.views.first_view(area.zones), highlight=[area.id] if zones else []
+        ),
         area=area,
         system=pages.presenter.systems[area.body_system],
         sources=pages.presenter.sources,
@@ -214,15 +223,15 @@ async def get_about_page(pages: PagesDep) -> HTMLResponse:
     )
 
 
-@router.get("/embed/plantar-{foot}")
-async def get_embed(pages: PagesDep, foot: ChartFoot) -> HTMLResponse:
+@router.get("/embed/{view}-{foot}")
+async def get_embed(pages: PagesDep, view: View, foot: ChartFoot) -> HTMLResponse:
     """The frame for other sites; `?zone=` is read by its script, so every query is one answer."""
     return pages.render(
         "embed.html",
-        f"/embed/plantar-{foot.value}",
-        chart=pages.chart(foot),
+        f"/embed/{view.value}-{foot.value}",
+        chart=pages.chart(foot, view=view),
         foot=foot.value,
-        title=EMBED_TITLES[foot],
+        title=VIEW_TITLES[view] + FOOT_TITLES[foot],
     )
 
 

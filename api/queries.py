@@ -59,7 +59,7 @@ class ZoneListQuery(ListQuery):
 
 
 class HitQuery(LanguageQuery):
-    """A point: `x` and `y` in foot units, or `across` and `along` on the grid."""
+    """A point: `x` and `y` in foot units, or on the grid, `across` and `along` (sides: `up`)."""
 
     view: Annotated[View, Field(examples=["plantar"])]
     foot: Annotated[Foot, Field(examples=["right"])]
@@ -95,6 +95,15 @@ class HitQuery(LanguageQuery):
             allow_inf_nan=False,
             description="0 heel, 5 tips of the toes",
             examples=[2.6],
+        ),
+    ] = None
+    up: Annotated[
+        float | None,
+        Field(
+            ge=0,
+            le=2,
+            allow_inf_nan=False,
+            description="side views: 0 the sole's edge, 1 the ridge, 2 the leg's cut",
         ),
     ] = None
     tradition: Annotated[GivenId | None, Field(description="without it, every tradition")] = None

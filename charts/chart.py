@@ -10,13 +10,13 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from solemap.charts.foot import plate_of
 from solemap.charts.geometry.foot_map import FootMap
 from solemap.charts.grid import draw_grid
 from solemap.charts.labels import Label
 from solemap.charts.legend import draw_legend
 from solemap.charts.naming import LEVEL_SIZES, label_of, place_names
-from solemap.charts.stage import LENGTH, TOP, ChartFoot, Standing, set_stage
+from solemap.charts.plates import plate_of
+from solemap.charts.stage import ChartFoot, Standing, set_stage
 from solemap.charts.svg import Element, drawing, element
 from solemap.charts.theme import THEMES, ThemeName
 from solemap.charts.zone import draw_zone
@@ -67,6 +67,12 @@ def render_chart(
     return _Chart(catalog, foot_map, options, base_url).draw()
 
 
+VIEW_NAMES = {
+    View.PLANTAR: "sole",
+    View.DORSAL: "top",
+    View.MEDIAL: "inner side",
+    View.LATERAL: "outer side",
+}
 FOOT_CAPTIONS = {"right": "RIGHT FOOT", "left": "LEFT FOOT"}
 
 
@@ -81,7 +87,7 @@ class _Chart:
         self._options = options
         self._base_url = base_url.rstrip("/")
         self._theme = THEMES[options.theme]
-        self._stage = set_stage(options.foot)
+        self._stage = set_stage(options.view, options.foot)
         self._frame = foot_map.frame(options.view)
         self._plate = plate_of(self._frame)
         catalog.tradition(options.tradition)
@@ -140,8 +146,8 @@ class _Chart:
             **size,
         )
         return root.described(
-            f"Reflexology chart: sole of the {feet} foot, {label}",
-            "Where published charts of one tradition place areas of the body on the sole. "
+            f"Reflexology chart: {VIEW_NAMES[options.view]} of the {feet} foot, {label}",
+            "Where published charts of one tradition place areas of the body on the foot. "
             "The fill says which part of the body, the line says who says so.",
         )
 
@@ -202,7 +208,7 @@ class _Chart:
         captions = layer.group(class_="captions", letter_spacing=2.5, text_anchor="middle")
         for standing in self._stage.standings:
             caption = FOOT_CAPTIONS[standing.foot.value]
-            captions.text((caption,), standing.axis, TOP + LENGTH + 30, 17, fill=self._theme.ink)
+            captions.text((caption,), *self._stage.caption_at(standing), 17, fill=self._theme.ink)
 
     def _draw_leaders(self, group: Element, label: Label) -> None:
         """One a foot; a name inside its patch has none."""

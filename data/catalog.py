@@ -18,7 +18,7 @@ from solemap.data.models.agreement import Agreement
 from solemap.data.models.area import Area
 from solemap.data.models.body_system import BodySystem
 from solemap.data.models.claim import ClaimSet
-from solemap.data.models.outline import FootOutline
+from solemap.data.models.outline import FootOutline, SideOutline
 from solemap.data.models.record import Record
 from solemap.data.models.source import Source
 from solemap.data.models.technique import Technique, Tie
@@ -47,6 +47,7 @@ class Catalog:
     zones: Mapping[str, Zone]
     claims: Mapping[str, ClaimSet]
     outlines: Mapping[str, FootOutline]
+    side_outlines: Mapping[str, SideOutline]
 
     def zone(self, zone_id: str) -> Zone:
         """Raises: UnknownRecord, as its siblings do, with the nearest ids."""
@@ -118,6 +119,7 @@ class Catalog:
                 Kind.ZONES: self.zones,
                 Kind.CLAIMS: self.claims,
                 Kind.OUTLINES: self.outlines,
+                Kind.SIDE_OUTLINES: self.side_outlines,
             }
         )
 
@@ -195,6 +197,7 @@ def catalog_of(records: RecordSet | Iterable[Record]) -> Catalog:
         zones=_sorted(records, Zone),
         claims=_sorted(records, ClaimSet),
         outlines=_sorted(records, FootOutline),
+        side_outlines=_sorted(records, SideOutline),
     )
 
 

@@ -15,7 +15,7 @@ from solemap.data.errors import Fault
 from solemap.data.models.area import Area
 from solemap.data.models.body_system import BodySystem
 from solemap.data.models.claim import ClaimSet
-from solemap.data.models.outline import FootOutline
+from solemap.data.models.outline import FootOutline, SideOutline
 from solemap.data.models.record import Record
 from solemap.data.models.source import Source
 from solemap.data.models.technique import Technique
@@ -38,6 +38,7 @@ class Kind(StrEnum):
     ZONES = "zones"
     CLAIMS = "claims"
     OUTLINES = "outlines"
+    SIDE_OUTLINES = "side-outlines"
 
     @property
     def singular(self) -> str:
@@ -54,6 +55,7 @@ MODELS: Mapping[Kind, type[Record]] = MappingProxyType(
         Kind.ZONES: Zone,
         Kind.CLAIMS: ClaimSet,
         Kind.OUTLINES: FootOutline,
+        Kind.SIDE_OUTLINES: SideOutline,
     }
 )
 _KINDS = {model: kind for kind, model in MODELS.items()}

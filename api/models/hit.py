@@ -18,8 +18,17 @@ class NearestZone(HitZone):
 
 
 class GridPlace(Answered):
+    """On the sole and the top."""
+
     across: float
     along: float
+
+
+class SidePlace(Answered):
+    """On the inner and the outer side."""
+
+    along: float
+    up: float
 
 
 class HitAnswer(Answered):
@@ -27,6 +36,6 @@ class HitAnswer(Answered):
 
     zones: tuple[HitZone, ...]
     nearest: NearestZone | None
-    place: Annotated[GridPlace | None, Field(description="null beside the foot")]
+    place: Annotated[GridPlace | SidePlace | None, Field(description="null beside the foot")]
     words: Annotated[str, Field(examples=["right sole, zone 5, just under the ball"])]
     under_the_skin: tuple[str, ...]

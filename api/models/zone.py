@@ -16,8 +16,13 @@ class PlacementItem(Answered):
 
     view: View
     foot: Foot
-    across: Annotated[Range, Field(description="grid, from and to", examples=[[2, 5]])]
+    across: Annotated[
+        Range | None, Field(description="grid, from and to; null on side views", examples=[[2, 5]])
+    ]
     along: Annotated[Range, Field(description="grid, from and to", examples=[[2, 3]])]
+    up: Annotated[
+        Range | None, Field(description="side views: 0 the sole's edge, 1 the ridge, 2 the cut")
+    ]
     bands: tuple[Band, ...]
     longitudinal_zones: Annotated[tuple[int, ...], Field(examples=[[3, 4, 5]])]
     toes: tuple[int, ...]

@@ -11,9 +11,10 @@ import shapely
 from shapely import Geometry, Polygon, STRtree
 
 from solemap.charts.geometry.fit import path_of
-from solemap.charts.geometry.frame import FootFrame
-from solemap.charts.geometry.point import GridPoint, Point
+from solemap.charts.geometry.frames import Frame, frame_of
+from solemap.charts.geometry.point import GridPoint, Point, SidePoint
 from solemap.charts.geometry.shape import lay
+from solemap.charts.geometry.side import SideFrame
 from solemap.charts.geometry.words import (
     bands_between,
     place_words,
@@ -21,10 +22,12 @@ from solemap.charts.geometry.words import (
     strips_between,
     way_words,
 )
-from solemap.data.models.outline import FootOutline
+from solemap.data.models.outline import FootOutline, SideOutline
 from solemap.data.models.shape import Patch, Shape
 from solemap.data.models.vocabulary import Band, Foot, View
 from solemap.data.models.zone import Placement, Zone
+
+Range = tuple[float, float]
 
 # Two zones within a hair's breadth share a border. Units: foot units.
 TOUCHING = 1.0
@@ -37,6 +40,8 @@ class ZoneMap(Protocol):
     def zones(self) -> Mapping[str, Zone]: ...
     @property
     def outlines(self) -> Mapping[str, FootOutline]: ...
+    @property
+    def side_outlines(self) -> Mapping[str, SideOutline]: ...
 
 
 @dataclass(frozen=True)
@@ -44,8 +49,9 @@ class Place:
     """One shape on the drawing, before a foot is named. Units: foot units."""
 
     polygon: Geometry
-    across: tuple[float, float]
-    along: tuple[float, float]
+    across: Range | None
+    along: Range
+    up: Range | None
     toes: tuple[int, ...]
 
     @cached_property
@@ -75,12 +81,18 @@ class PlacedZone:
         return self.place.path
 
     @property
-    def across(self) -> tuple[float, float]:
+    def across(self) -> Range | None:
+        """None on the side views."""
         return self.place.across
 
     @property
-    def along(self) -> tuple[float, float]:
+    def along(self) -> Range:
         return self.place.along
+
+    @property
+    def up(self) -> Range | None:
+        """None on the sole and the top."""
+        return self.place.up
 
     @property
     def toes(self) -> tuple[int, ...]:
@@ -92,15 +104,17 @@ class PlacedZone:
 
     @cached_property
     def bands(self) -> tuple[Band, ...]:
-        return bands_between(*self.along)
+        return bands_between(self.along, self.up)
 
     @cached_property
     def longitudinal_zones(self) -> tuple[int, ...]:
-        return strips_between(*self.across)
+        return strips_between(*self.across) if self.across else ()
 
     @cached_property
     def words(self) -> str:
-        return place_words(self.view, self.foot, self.longitudinal_zones, self.toes, self.along)
+        return place_words(
+            self.view, self.foot, self.longitudinal_zones, self.toes, self.along, self.up
+        )
 
 
 @dataclass(frozen=True)
@@ -118,7 +132,7 @@ class Hit:
 
     zones: tuple[PlacedZone, ...]
     nearest: Nearest | None
-    place: GridPoint | None
+    place: GridPoint | SidePoint | None
     words: str
     under_the_skin: tuple[str, ...] = ()
 
@@ -135,7 +149,11 @@ class FootMap:
     """All placements. Immutable; built once a process."""
 
     def __init__(self, zone_map: ZoneMap) -> None:
-        self._frames = {outline.view: FootFrame(outline) for outline in zone_map.outlines.values()}
+        outlines: list[FootOutline | SideOutline] = [
+            *zone_map.outlines.values(),
+            *zone_map.side_outlines.values(),
+        ]
+        self._frames: dict[View, Frame] = {outline.view: frame_of(outline) for outline in outlines}
         placed = [item for zone in zone_map.zones.values() for item in _placed(zone, self._frames)]
         groups: dict[tuple[str, View, Foot], list[PlacedZone]] = defaultdict(list)
         for item in placed:
@@ -152,7 +170,7 @@ class FootMap:
         """The views that have a drawing."""
         return tuple(view for view in View if view in self._frames)
 
-    def frame(self, view: View) -> FootFrame:
+    def frame(self, view: View) -> Frame:
         return self._frames[view]
 
     def placed(self, zone_id: str) -> tuple[PlacedZone, ...]:
@@ -187,7 +205,7 @@ class FootMap:
         if place is None:
             words = f"beside the {foot.value} foot"
         else:
-            words = point_words(view, foot, place.across, place.along)
+            words = point_words(view, foot, place)
         nearest = None if found else _nearest(sheets, spot)
         return Hit(tuple(found), nearest, place, words)
 
@@ -201,7 +219,7 @@ def build_foot_map(zone_map: ZoneMap) -> FootMap:
     return FootMap(zone_map)
 
 
-def _placed(zone: Zone, frames: Mapping[View, FootFrame]) -> Iterable[PlacedZone]:
+def _placed(zone: Zone, frames: Mapping[View, Frame]) -> Iterable[PlacedZone]:
     for placement in zone.placements:
         frame = frames.get(placement.view)
         if frame is None:
@@ -211,7 +229,7 @@ def _placed(zone: Zone, frames: Mapping[View, FootFrame]) -> Iterable[PlacedZone
             yield PlacedZone(zone, placement.view, foot, place, Point(0, 0))
 
 
-def _place(frame: FootFrame, placement: Placement) -> Place:
+def _place(frame: Frame, placement: Placement) -> Place:
     laid = [lay(frame, shape) for shape in placement.shapes]
     polygon = shapely.union_all(laid) if len(laid) > 1 else laid[0]
     parts = [
@@ -222,22 +240,24 @@ def _place(frame: FootFrame, placement: Placement) -> Place:
         _extent(frame, shape, geometry)
         for shape, geometry in zip(placement.shapes, laid, strict=True)
     ]
-    across = (min(r[0][0] for r in ranges), max(r[0][1] for r in ranges))
-    along = (min(r[1][0] for r in ranges), max(r[1][1] for r in ranges))
+    first = (min(r[0][0] for r in ranges), max(r[0][1] for r in ranges))
+    second = (min(r[1][0] for r in ranges), max(r[1][1] for r in ranges))
+    if isinstance(frame, SideFrame):
+        is_on_toe = shapely.intersection(polygon, frame.toe_tip).area > 0.02 * frame.toe_tip.area
+        is_big = is_on_toe and frame.view is View.MEDIAL
+        return Place(polygon, None, first, second, (1,) if is_big else ())
     toes = tuple(
         index + 1
         for index, sheet in enumerate(frame.toes)
         if shapely.intersection(polygon, sheet.polygon).area > 0.02 * sheet.polygon.area
     )
-    return Place(polygon, across, along, toes)
+    return Place(polygon, first, second, None, toes)
 
 
-def _extent(
-    frame: FootFrame, shape: Shape, geometry: Geometry
-) -> tuple[tuple[float, float], tuple[float, float]]:
-    """The grid ranges that a shape spans."""
-    if isinstance(shape, Patch) and shape.across is not None:
-        return shape.across, shape.along
+def _extent(frame: Frame, shape: Shape, geometry: Geometry) -> tuple[Range, Range]:
+    """The grid ranges that a shape spans, in the order of its view's points."""
+    if isinstance(shape, Patch):
+        return (shape.across, shape.along) if shape.across else (shape.along, shape.up or (0, 2))
     coordinates = shapely.get_coordinates(geometry)
     places = [place for x, y in coordinates if (place := frame.to_grid(Point(x, y)))]
     grid = np.round(np.array(places), 2)
@@ -294,4 +314,5 @@ def _nearest(sheets: list[Sheet], spot: shapely.Point) -> Nearest | None:
         return None
     distance, _, item = min(candidates, key=lambda candidate: candidate[:2])
     end = shapely.shortest_line(spot, item.polygon).coords[-1]
-    return Nearest(item, round(distance, 1), way_words(Point(spot.x, spot.y), Point(*end)))
+    words = way_words(Point(spot.x, spot.y), Point(*end), is_side=item.view.is_side)
+    return Nearest(item, round(distance, 1), words)

@@ -42,7 +42,7 @@ def test_no_two_labels_overlap(labels: tuple[ChartFoot, int, tuple[Label, ...]])
 
 
 def test_no_label_is_cut(labels: tuple[ChartFoot, int, tuple[Label, ...]]) -> None:
-    stage = set_stage(labels[0])
+    stage = set_stage(View.PLANTAR, labels[0])
     page = shapely.box(0, 0, stage.width, stage.height)
     assert all(page.contains(box_of(label)) for label in labels[2])
 
@@ -78,7 +78,7 @@ def test_every_zone_is_named_on_each_foot_it_is_on(
 
 
 def test_a_leader_ends_at_the_press_point(catalog: Catalog, foot_map: FootMap) -> None:
-    stage = set_stage(ChartFoot.BOTH)
+    stage = set_stage(View.PLANTAR, ChartFoot.BOTH)
     found = place_names(catalog, foot_map, View.PLANTAR, ChartFoot.BOTH, "ingham", "en", 2)
     points = {
         (item.zone.id, standing.to_view(item.press_point))
