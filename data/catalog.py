@@ -17,6 +17,7 @@ from solemap.data.errors import InvalidRecords, UnknownRecord
 from solemap.data.models.agreement import Agreement
 from solemap.data.models.area import Area
 from solemap.data.models.body_system import BodySystem
+from solemap.data.models.bone import Bone
 from solemap.data.models.claim import ClaimSet
 from solemap.data.models.outline import FootOutline
 from solemap.data.models.record import Record
@@ -47,6 +48,7 @@ class Catalog:
     zones: Mapping[str, Zone]
     claims: Mapping[str, ClaimSet]
     outlines: Mapping[str, FootOutline]
+    bones: Mapping[str, Bone]
 
     def zone(self, zone_id: str) -> Zone:
         """Raises: UnknownRecord, as its siblings do, with the nearest ids."""
@@ -118,6 +120,7 @@ class Catalog:
                 Kind.ZONES: self.zones,
                 Kind.CLAIMS: self.claims,
                 Kind.OUTLINES: self.outlines,
+                Kind.BONES: self.bones,
             }
         )
 
@@ -195,6 +198,7 @@ def catalog_of(records: RecordSet | Iterable[Record]) -> Catalog:
         zones=_sorted(records, Zone),
         claims=_sorted(records, ClaimSet),
         outlines=_sorted(records, FootOutline),
+        bones=_sorted(records, Bone),
     )
 
 

@@ -14,6 +14,7 @@ from typing import Any, Generic, TypeVar, cast
 from solemap.data.errors import Fault
 from solemap.data.models.area import Area
 from solemap.data.models.body_system import BodySystem
+from solemap.data.models.bone import Bone
 from solemap.data.models.claim import ClaimSet
 from solemap.data.models.outline import FootOutline
 from solemap.data.models.record import Record
@@ -38,6 +39,7 @@ class Kind(StrEnum):
     ZONES = "zones"
     CLAIMS = "claims"
     OUTLINES = "outlines"
+    BONES = "bones"
 
     @property
     def singular(self) -> str:
@@ -54,6 +56,7 @@ MODELS: Mapping[Kind, type[Record]] = MappingProxyType(
         Kind.ZONES: Zone,
         Kind.CLAIMS: ClaimSet,
         Kind.OUTLINES: FootOutline,
+        Kind.BONES: Bone,
     }
 )
 _KINDS = {model: kind for kind, model in MODELS.items()}

@@ -10,6 +10,7 @@ import numpy as np
 import shapely
 from shapely import Geometry, Polygon, STRtree
 
+from solemap.charts.geometry.anatomy import Anatomy
 from solemap.charts.geometry.fit import path_of
 from solemap.charts.geometry.frame import FootFrame
 from solemap.charts.geometry.point import GridPoint, Point
@@ -21,6 +22,7 @@ from solemap.charts.geometry.words import (
     strips_between,
     way_words,
 )
+from solemap.data.models.bone import Bone
 from solemap.data.models.outline import FootOutline
 from solemap.data.models.shape import Patch, Shape
 from solemap.data.models.vocabulary import Band, Foot, View
@@ -31,12 +33,14 @@ TOUCHING = 1.0
 
 
 class ZoneMap(Protocol):
-    """What the foot map needs to know: the zones and the drawings."""
+    """What the foot map needs to know: the zones, the drawings and what lies under the skin."""
 
     @property
     def zones(self) -> Mapping[str, Zone]: ...
     @property
     def outlines(self) -> Mapping[str, FootOutline]: ...
+    @property
+    def bones(self) -> Mapping[str, Bone]: ...
 
 
 @dataclass(frozen=True)
@@ -136,7 +140,12 @@ class FootMap:
 
     def __init__(self, zone_map: ZoneMap) -> None:
         self._frames = {outline.view: FootFrame(outline) for outline in zone_map.outlines.values()}
-        placed = [item for zone in zone_map.zones.values() for item in _placed(zone, self._frames)]
+        self.anatomy = Anatomy(zone_map.bones)
+        placed = [
+            item
+            for zone in zone_map.zones.values()
+            for item in _placed(zone, self._frames, self.anatomy)
+        ]
         groups: dict[tuple[str, View, Foot], list[PlacedZone]] = defaultdict(list)
         for item in placed:
             groups[item.zone.tradition, item.view, item.foot].append(item)
@@ -184,12 +193,14 @@ class FootMap:
         ]
         if len(sheets) > 1:
             found.sort(key=lambda item: item.area_units)
+        under: tuple[str, ...] = ()
         if place is None:
             words = f"beside the {foot.value} foot"
         else:
             words = point_words(view, foot, place.across, place.along)
+            under = self.anatomy.structures_at(view, point)
         nearest = None if found else _nearest(sheets, spot)
-        return Hit(tuple(found), nearest, place, words)
+        return Hit(tuple(found), nearest, place, words, under)
 
     def _sheets_on(self, view: View, foot: Foot, tradition: str | None) -> list[Sheet]:
         names = self._traditions if tradition is None else (tradition,)
@@ -201,14 +212,15 @@ def build_foot_map(zone_map: ZoneMap) -> FootMap:
     return FootMap(zone_map)
 
 
-def _placed(zone: Zone, frames: Mapping[View, FootFrame]) -> Iterable[PlacedZone]:
+def _placed(zone: Zone, frames: Mapping[View, FootFrame], anatomy: Anatomy) -> Iterable[PlacedZone]:
     for placement in zone.placements:
         frame = frames.get(placement.view)
         if frame is None:
             continue
         place = _place(frame, placement)
+        under = anatomy.structures_in(placement.view, place.polygon)
         for foot in placement.feet or zone.feet:
-            yield PlacedZone(zone, placement.view, foot, place, Point(0, 0))
+            yield PlacedZone(zone, placement.view, foot, place, Point(0, 0), under_the_skin=under)
 
 
 def _place(frame: FootFrame, placement: Placement) -> Place:

@@ -16,6 +16,7 @@ from solemap.data.models.vocabulary import Foot, View
 SVG = "{http://www.w3.org/2000/svg}"
 LAYERS = (
     "layer-foot",
+    "layer-bones",
     "layer-grid",
     "layer-zones",
     "layer-labels",
