@@ -192,18 +192,11 @@ class _Chart:
         layer = root.group(
             class_="layer-labels", font_family=SERIF, fill=self._theme.ink, pointer_events="none"
         )
-        if set(self._options.layers) & {Layer.BONES, Layer.ZONES} == {Layer.BONES}:
+        names_bones = set(self._options.layers) & {Layer.BONES, Layer.ZONES} == {Layer.BONES}
+        if names_bones:
             bones = self._foot_map.anatomy.bones(self._options.view)
             draw_bone_names(layer, bones, self._stage, self._theme, self._options.lang)
-        else:
-            self._draw_zone_names(layer)
-        captions = layer.group(class_="captions", letter_spacing=2.5, text_anchor="middle")
-        for standing in self._stage.standings:
-            caption = FOOT_CAPTIONS[standing.foot.value]
-            captions.text((caption,), standing.axis, TOP + LENGTH + 30, 17, fill=self._theme.ink)
-
-    def _draw_zone_names(self, layer: Element) -> None:
-        for level in LEVEL_SIZES:
+        for level in () if names_bones else LEVEL_SIZES:
             hidden = {} if level == 2 else {"display": "none"}
             group = layer.group(class_=f"labels level-{level}", **hidden)
             labels = place_names(
@@ -219,6 +212,10 @@ class _Chart:
                 self._draw_leaders(group, label)
             for label in labels:
                 self._draw_name(group, label)
+        captions = layer.group(class_="captions", letter_spacing=2.5, text_anchor="middle")
+        for standing in self._stage.standings:
+            caption = FOOT_CAPTIONS[standing.foot.value]
+            captions.text((caption,), standing.axis, TOP + LENGTH + 30, 17, fill=self._theme.ink)
 
     def _draw_leaders(self, group: Element, label: Label) -> None:
         for (start, end), foot in zip(label.leaders, label.feet, strict=True):

@@ -33,7 +33,7 @@ TOUCHING = 1.0
 
 
 class ZoneMap(Protocol):
-    """What the foot map needs to know: the zones, the drawings and what lies under the skin."""
+    """What the foot map needs to know: the zones and the drawings."""
 
     @property
     def zones(self) -> Mapping[str, Zone]: ...
