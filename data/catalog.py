@@ -42,13 +42,13 @@ class Catalog:
 
     traditions: Mapping[str, Tradition]
     body_systems: Mapping[str, BodySystem]
+    bones: Mapping[str, Bone]
     areas: Mapping[str, Area]
     sources: Mapping[str, Source]
     techniques: Mapping[str, Technique]
     zones: Mapping[str, Zone]
     claims: Mapping[str, ClaimSet]
     outlines: Mapping[str, FootOutline]
-    bones: Mapping[str, Bone]
 
     def zone(self, zone_id: str) -> Zone:
         """Raises: UnknownRecord, as its siblings do, with the nearest ids."""
@@ -114,13 +114,13 @@ class Catalog:
             {
                 Kind.TRADITIONS: self.traditions,
                 Kind.BODY_SYSTEMS: self.body_systems,
+                Kind.BONES: self.bones,
                 Kind.AREAS: self.areas,
                 Kind.SOURCES: self.sources,
                 Kind.TECHNIQUES: self.techniques,
                 Kind.ZONES: self.zones,
                 Kind.CLAIMS: self.claims,
                 Kind.OUTLINES: self.outlines,
-                Kind.BONES: self.bones,
             }
         )
 
@@ -192,13 +192,13 @@ def catalog_of(records: RecordSet | Iterable[Record]) -> Catalog:
     return Catalog(
         traditions=_sorted(records, Tradition),
         body_systems=_sorted(records, BodySystem),
+        bones=_sorted(records, Bone),
         areas=_sorted(records, Area),
         sources=_sorted(records, Source),
         techniques=_sorted(records, Technique),
         zones=_sorted(records, Zone),
         claims=_sorted(records, ClaimSet),
         outlines=_sorted(records, FootOutline),
-        bones=_sorted(records, Bone),
     )
 
 

@@ -33,13 +33,13 @@ class Kind(StrEnum):
 
     TRADITIONS = "traditions"
     BODY_SYSTEMS = "body-systems"
+    BONES = "bones"
     AREAS = "areas"
     SOURCES = "sources"
     TECHNIQUES = "techniques"
     ZONES = "zones"
     CLAIMS = "claims"
     OUTLINES = "outlines"
-    BONES = "bones"
 
     @property
     def singular(self) -> str:
@@ -50,13 +50,13 @@ MODELS: Mapping[Kind, type[Record]] = MappingProxyType(
     {
         Kind.TRADITIONS: Tradition,
         Kind.BODY_SYSTEMS: BodySystem,
+        Kind.BONES: Bone,
         Kind.AREAS: Area,
         Kind.SOURCES: Source,
         Kind.TECHNIQUES: Technique,
         Kind.ZONES: Zone,
         Kind.CLAIMS: ClaimSet,
         Kind.OUTLINES: FootOutline,
-        Kind.BONES: Bone,
     }
 )
 _KINDS = {model: kind for kind, model in MODELS.items()}

@@ -36,11 +36,11 @@ class ZoneMap(Protocol):
     """What the foot map needs to know: the zones and the drawings."""
 
     @property
+    def bones(self) -> Mapping[str, Bone]: ...
+    @property
     def zones(self) -> Mapping[str, Zone]: ...
     @property
     def outlines(self) -> Mapping[str, FootOutline]: ...
-    @property
-    def bones(self) -> Mapping[str, Bone]: ...
 
 
 @dataclass(frozen=True)
@@ -140,12 +140,9 @@ class FootMap:
 
     def __init__(self, zone_map: ZoneMap) -> None:
         self._frames = {outline.view: FootFrame(outline) for outline in zone_map.outlines.values()}
+        placed = [item for zone in zone_map.zones.values() for item in _placed(zone, self._frames)]
         self.anatomy = Anatomy(zone_map.bones)
-        placed = [
-            item
-            for zone in zone_map.zones.values()
-            for item in _placed(zone, self._frames, self.anatomy)
-        ]
+        placed = _with_anatomy(placed, self.anatomy)
         groups: dict[tuple[str, View, Foot], list[PlacedZone]] = defaultdict(list)
         for item in placed:
             groups[item.zone.tradition, item.view, item.foot].append(item)
@@ -183,6 +180,7 @@ class FootMap:
     def hit(self, view: View, foot: Foot, point: Point, tradition: str | None = None) -> Hit:
         """What is at a point. Units: foot units."""
         place = self.frame(view).to_grid(point)
+        under = () if place is None else self.anatomy.structures_at(view, point)
         spot = shapely.Point(point)
         sheets = self._sheets_on(view, foot, tradition)
         # A sheet is in paint order, so the last one found lies on top.
@@ -193,12 +191,10 @@ class FootMap:
         ]
         if len(sheets) > 1:
             found.sort(key=lambda item: item.area_units)
-        under: tuple[str, ...] = ()
         if place is None:
             words = f"beside the {foot.value} foot"
         else:
             words = point_words(view, foot, place.across, place.along)
-            under = self.anatomy.structures_at(view, point)
         nearest = None if found else _nearest(sheets, spot)
         return Hit(tuple(found), nearest, place, words, under)
 
@@ -212,15 +208,14 @@ def build_foot_map(zone_map: ZoneMap) -> FootMap:
     return FootMap(zone_map)
 
 
-def _placed(zone: Zone, frames: Mapping[View, FootFrame], anatomy: Anatomy) -> Iterable[PlacedZone]:
+def _placed(zone: Zone, frames: Mapping[View, FootFrame]) -> Iterable[PlacedZone]:
     for placement in zone.placements:
         frame = frames.get(placement.view)
         if frame is None:
             continue
         place = _place(frame, placement)
-        under = anatomy.structures_in(placement.view, place.polygon)
         for foot in placement.feet or zone.feet:
-            yield PlacedZone(zone, placement.view, foot, place, Point(0, 0), under_the_skin=under)
+            yield PlacedZone(zone, placement.view, foot, place, Point(0, 0))
 
 
 def _place(frame: FootFrame, placement: Placement) -> Place:
@@ -257,6 +252,15 @@ def _extent(
         (float(grid[:, 0].min()), float(grid[:, 0].max())),
         (float(grid[:, 1].min()), float(grid[:, 1].max())),
     )
+
+
+def _with_anatomy(placed: list[PlacedZone], anatomy: Anatomy) -> list[PlacedZone]:
+    """Both feet share a place, so what lies under it is looked up once."""
+    under: dict[int, tuple[str, ...]] = {}
+    for item in placed:
+        if id(item.place) not in under:
+            under[id(item.place)] = anatomy.structures_in(item.view, item.polygon)
+    return [replace(item, under_the_skin=under[id(item.place)]) for item in placed]
 
 
 def _sheet(items: list[PlacedZone]) -> Sheet:
