@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from solemap.charts.bones import draw_bone_names, draw_bones
 from solemap.charts.geometry.foot_map import FootMap
 from solemap.charts.grid import draw_grid
 from solemap.charts.labels import Label
@@ -29,6 +30,7 @@ SERIF = "serif"
 class Layer(StrEnum):
     """The layers that a reader may choose; the foot and its contour are always drawn."""
 
+    BONES = "bones"
     GRID = "grid"
     ZONES = "zones"
     LABELS = "labels"
@@ -106,6 +108,8 @@ class _Chart:
             element("rect", class_="paper", width="100%", height="100%", fill=self._theme.paper)
         )
         self._draw_on_feet(root, "layer-foot", self._draw_plate)
+        if Layer.BONES in self._options.layers:
+            self._draw_on_feet(root, "layer-bones", self._draw_bones)
         if Layer.GRID in self._options.layers:
             self._draw_on_feet(
                 root, "layer-grid", lambda layer, _: draw_grid(layer, self._frame, self._theme)
@@ -171,6 +175,10 @@ class _Chart:
     def _draw_plate(self, layer: Element, standing: Standing) -> None:
         self._plate.draw(layer, self._key(standing), self._theme)
 
+    def _draw_bones(self, layer: Element, _: Standing) -> None:
+        bones = self._foot_map.anatomy.bones(self._options.view)
+        draw_bones(layer, bones, self._theme, self._options.lang)
+
     def _draw_zones(self, layer: Element, standing: Standing) -> None:
         for placed in self._zones[standing.foot]:
             area = self._catalog.area(placed.zone.area)
@@ -183,13 +191,18 @@ class _Chart:
                 theme=self._theme,
                 is_highlighted=placed.zone.id in self._lit,
                 href=f"{self._base_url}/zones/{placed.zone.id}",
+                is_hollow=Layer.BONES in self._options.layers,
             )
 
     def _draw_labels(self, root: Element) -> None:
         layer = root.group(
             class_="layer-labels", font_family=SERIF, fill=self._theme.ink, pointer_events="none"
         )
-        for level in LEVEL_SIZES:
+        names_bones = set(self._options.layers) & {Layer.BONES, Layer.ZONES} == {Layer.BONES}
+        if names_bones:
+            bones = self._foot_map.anatomy.bones(self._options.view)
+            draw_bone_names(layer, bones, self._stage, self._theme, self._options.lang)
+        for level in () if names_bones else LEVEL_SIZES:
             hidden = {} if level == 2 else {"display": "none"}
             group = layer.group(class_=f"labels level-{level}", **hidden)
             labels = place_names(

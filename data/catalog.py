@@ -17,6 +17,7 @@ from solemap.data.errors import InvalidRecords, UnknownRecord
 from solemap.data.models.agreement import Agreement
 from solemap.data.models.area import Area
 from solemap.data.models.body_system import BodySystem
+from solemap.data.models.bone import Bone
 from solemap.data.models.claim import ClaimSet
 from solemap.data.models.outline import FootOutline, SideOutline
 from solemap.data.models.record import Record
@@ -41,6 +42,7 @@ class Catalog:
 
     traditions: Mapping[str, Tradition]
     body_systems: Mapping[str, BodySystem]
+    bones: Mapping[str, Bone]
     areas: Mapping[str, Area]
     sources: Mapping[str, Source]
     techniques: Mapping[str, Technique]
@@ -113,6 +115,7 @@ class Catalog:
             {
                 Kind.TRADITIONS: self.traditions,
                 Kind.BODY_SYSTEMS: self.body_systems,
+                Kind.BONES: self.bones,
                 Kind.AREAS: self.areas,
                 Kind.SOURCES: self.sources,
                 Kind.TECHNIQUES: self.techniques,
@@ -191,6 +194,7 @@ def catalog_of(records: RecordSet | Iterable[Record]) -> Catalog:
     return Catalog(
         traditions=_sorted(records, Tradition),
         body_systems=_sorted(records, BodySystem),
+        bones=_sorted(records, Bone),
         areas=_sorted(records, Area),
         sources=_sorted(records, Source),
         techniques=_sorted(records, Technique),

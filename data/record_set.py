@@ -14,6 +14,7 @@ from typing import Any, Generic, TypeVar, cast
 from solemap.data.errors import Fault
 from solemap.data.models.area import Area
 from solemap.data.models.body_system import BodySystem
+from solemap.data.models.bone import Bone
 from solemap.data.models.claim import ClaimSet
 from solemap.data.models.outline import FootOutline, SideOutline
 from solemap.data.models.record import Record
@@ -32,6 +33,7 @@ class Kind(StrEnum):
 
     TRADITIONS = "traditions"
     BODY_SYSTEMS = "body-systems"
+    BONES = "bones"
     AREAS = "areas"
     SOURCES = "sources"
     TECHNIQUES = "techniques"
@@ -49,6 +51,7 @@ MODELS: Mapping[Kind, type[Record]] = MappingProxyType(
     {
         Kind.TRADITIONS: Tradition,
         Kind.BODY_SYSTEMS: BodySystem,
+        Kind.BONES: Bone,
         Kind.AREAS: Area,
         Kind.SOURCES: Source,
         Kind.TECHNIQUES: Technique,

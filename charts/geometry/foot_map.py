@@ -10,6 +10,7 @@ import numpy as np
 import shapely
 from shapely import Geometry, Polygon, STRtree
 
+from solemap.charts.geometry.anatomy import Anatomy
 from solemap.charts.geometry.fit import path_of
 from solemap.charts.geometry.frames import Frame, frame_of
 from solemap.charts.geometry.point import GridPoint, Point, SidePoint
@@ -22,6 +23,7 @@ from solemap.charts.geometry.words import (
     strips_between,
     way_words,
 )
+from solemap.data.models.bone import Bone
 from solemap.data.models.outline import FootOutline, SideOutline
 from solemap.data.models.shape import Patch, Shape
 from solemap.data.models.vocabulary import Band, Foot, View
@@ -36,6 +38,8 @@ TOUCHING = 1.0
 class ZoneMap(Protocol):
     """What the foot map needs to know: the zones and the drawings."""
 
+    @property
+    def bones(self) -> Mapping[str, Bone]: ...
     @property
     def zones(self) -> Mapping[str, Zone]: ...
     @property
@@ -155,6 +159,8 @@ class FootMap:
         ]
         self._frames: dict[View, Frame] = {outline.view: frame_of(outline) for outline in outlines}
         placed = [item for zone in zone_map.zones.values() for item in _placed(zone, self._frames)]
+        self.anatomy = Anatomy(zone_map.bones)
+        placed = _with_anatomy(placed, self.anatomy)
         groups: dict[tuple[str, View, Foot], list[PlacedZone]] = defaultdict(list)
         for item in placed:
             groups[item.zone.tradition, item.view, item.foot].append(item)
@@ -192,6 +198,7 @@ class FootMap:
     def hit(self, view: View, foot: Foot, point: Point, tradition: str | None = None) -> Hit:
         """What is at a point. Units: foot units."""
         place = self.frame(view).to_grid(point)
+        under = () if place is None else self.anatomy.structures_at(view, point)
         spot = shapely.Point(point)
         sheets = self._sheets_on(view, foot, tradition)
         # A sheet is in paint order, so the last one found lies on top.
@@ -207,7 +214,7 @@ class FootMap:
         else:
             words = point_words(view, foot, place)
         nearest = None if found else _nearest(sheets, spot)
-        return Hit(tuple(found), nearest, place, words)
+        return Hit(tuple(found), nearest, place, words, under)
 
     def _sheets_on(self, view: View, foot: Foot, tradition: str | None) -> list[Sheet]:
         names = self._traditions if tradition is None else (tradition,)
@@ -265,6 +272,15 @@ def _extent(frame: Frame, shape: Shape, geometry: Geometry) -> tuple[Range, Rang
         (float(grid[:, 0].min()), float(grid[:, 0].max())),
         (float(grid[:, 1].min()), float(grid[:, 1].max())),
     )
+
+
+def _with_anatomy(placed: list[PlacedZone], anatomy: Anatomy) -> list[PlacedZone]:
+    """Both feet share a place, so what lies under it is looked up once."""
+    under: dict[int, tuple[str, ...]] = {}
+    for item in placed:
+        if id(item.place) not in under:
+            under[id(item.place)] = anatomy.structures_in(item.view, item.polygon)
+    return [replace(item, under_the_skin=under[id(item.place)]) for item in placed]
 
 
 def _sheet(items: list[PlacedZone]) -> Sheet:

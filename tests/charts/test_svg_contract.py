@@ -17,6 +17,7 @@ from solemap.data.models.zone import Zone
 SVG = "{http://www.w3.org/2000/svg}"
 LAYERS = (
     "layer-foot",
+    "layer-bones",
     "layer-grid",
     "layer-zones",
     "layer-labels",

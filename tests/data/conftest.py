@@ -132,6 +132,7 @@ SMALL_MAP: Documents = {
         }
     ],
     "outlines": [],
+    "bones": [],
 }
 
 
