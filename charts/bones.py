@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 import shapely
-from shapely import affinity
+from shapely import Geometry, affinity
 
 from solemap.charts.geometry.anatomy import LaidBone
 from solemap.charts.geometry.fit import path_of
 from solemap.charts.geometry.point import Point
-from solemap.charts.labels import Label, Layout, Name
+from solemap.charts.labels import Label, Name
+from solemap.charts.naming import lay_out
 from solemap.charts.stage import Stage
 from solemap.charts.svg import Element
 from solemap.charts.theme import Theme
@@ -73,11 +74,16 @@ def _weight(laid: LaidBone) -> str:
 
 
 def draw_bone_names(
-    layer: Element, bones: Sequence[LaidBone], stage: Stage, theme: Theme, lang: str
+    layer: Element,
+    bones: Sequence[LaidBone],
+    stage: Stage,
+    outline: Geometry,
+    theme: Theme,
+    lang: str,
 ) -> None:
     """On the page, in viewBox units: inside a bone that has room, else at the end of a leader."""
     group = layer.group(class_="labels level-3")
-    labels = place_bone_names(tuple(bones), stage, lang)
+    labels = place_bone_names(tuple(bones), stage, outline, lang)
     for label in labels:
         for start, end in label.leaders:
             group.line(
@@ -101,7 +107,9 @@ def draw_bone_names(
 
 
 @lru_cache(maxsize=32)
-def place_bone_names(bones: tuple[LaidBone, ...], stage: Stage, lang: str) -> tuple[Label, ...]:
+def place_bone_names(
+    bones: tuple[LaidBone, ...], stage: Stage, outline: Geometry, lang: str
+) -> tuple[Label, ...]:
     names = []
     for standing in stage.standings:
         x, y = standing.to_view(Point(0, 0))
@@ -119,7 +127,7 @@ def place_bone_names(bones: tuple[LaidBone, ...], stage: Stage, lang: str) -> tu
                     room=room,
                 )
             )
-    return Layout(stage, NAME_SIZE, names).labels()
+    return lay_out(stage, outline, NAME_SIZE, names)
 
 
 def _short_name(bone: Bone, lang: str) -> str:

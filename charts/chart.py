@@ -201,7 +201,14 @@ class _Chart:
         names_bones = set(self._options.layers) & {Layer.BONES, Layer.ZONES} == {Layer.BONES}
         if names_bones:
             bones = self._foot_map.anatomy.bones(self._options.view)
-            draw_bone_names(layer, bones, self._stage, self._theme, self._options.lang)
+            draw_bone_names(
+                layer,
+                bones,
+                self._stage,
+                self._frame.outline,
+                self._theme,
+                self._options.lang,
+            )
         for level in () if names_bones else LEVEL_SIZES:
             hidden = {} if level == 2 else {"display": "none"}
             group = layer.group(class_=f"labels level-{level}", **hidden)

@@ -1,5 +1,6 @@
 """What is named on a chart, at which type size, and in which language."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -10,7 +11,7 @@ from solemap.charts.geometry.foot_map import FootMap, PlacedZone
 from solemap.charts.geometry.point import Point
 from solemap.charts.labels import Label, Layout, Name
 from solemap.charts.row_labels import RowLayout, Skyline
-from solemap.charts.stage import ChartFoot, Standing, set_stage
+from solemap.charts.stage import ChartFoot, Stage, Standing, set_stage
 from solemap.charts.zone import seen_part
 from solemap.data.catalog import Catalog
 from solemap.data.models.vocabulary import View
@@ -18,7 +19,7 @@ from solemap.data.models.zone import Zone
 
 # Type sizes of the levels. Units: viewBox units. Level 1 is read at about 0.48 pixels a unit (one
 # foot on a phone), level 2 at 0.62 and more: 13 and 12 pixels.
-LEVEL_SIZES = {1: 27.0, 2: 19.0}
+LEVEL_SIZES = {1: 27.0, 2: 19.5}
 SKY_STEP = 8.0
 
 # The twelve names that stay on a small screen.
@@ -49,11 +50,17 @@ def place_names(
             catalog, foot_map.placed_on(view, standing.foot, tradition), standing, lang, level
         )
     ]
+    return lay_out(stage, foot_map.frame(view).outline, LEVEL_SIZES[level], names)
+
+
+def lay_out(
+    stage: Stage, outline: Geometry, size: float, names: Sequence[Name]
+) -> tuple[Label, ...]:
+    """In columns beside the sole and the top, in rows above and below a side view."""
     if not stage.is_side:
-        return Layout(stage, LEVEL_SIZES[level], names).labels()
-    outline = foot_map.frame(view).outline
+        return Layout(stage, size, names).labels()
     skylines = {standing.foot: _skyline(outline, standing) for standing in stage.standings}
-    return RowLayout(stage, LEVEL_SIZES[level], names, skylines).labels()
+    return RowLayout(stage, size, names, skylines).labels()
 
 
 def _skyline(outline: Geometry, standing: Standing) -> Skyline:

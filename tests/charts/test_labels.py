@@ -106,7 +106,7 @@ coordinates = st.tuples(st.integers(0, 300), st.integers(0, 900))
 @given(targets=st.lists(coordinates, min_size=1, max_size=25, unique=True))
 def test_a_stack_keeps_its_distance_and_its_leaders_apart(targets: list[tuple[int, int]]) -> None:
     points = [Point(float(x), float(y)) for x, y in targets]
-    heights = stack([400.0] * len(points), points, 20, 0, 1000)
+    heights = stack([400.0] * len(points), points, [20.0] * len(points), 0, 1000)
     ordered = sorted(heights)
     assert all(b - a >= 20 - 1e-6 for a, b in pairwise(ordered))
     assert ordered[0] >= -1e-6
