@@ -19,6 +19,8 @@ from solemap.data.models.zone import Zone
 # Type sizes of the levels. Units: viewBox units. Level 1 is read at about 0.48 pixels a unit (one
 # foot on a phone), level 2 at 0.62 and more: 13 and 12 pixels.
 LEVEL_SIZES = {1: 27.0, 2: 19.0}
+# A side view is as wide as a phone, which makes 0.29 pixels a unit.
+SIDE_LEVEL_SIZES = {1: 39.0, 2: 19.0}
 SKY_STEP = 8.0
 
 # The twelve names that stay on a small screen.
@@ -53,7 +55,7 @@ def place_names(
         return Layout(stage, LEVEL_SIZES[level], names).labels()
     outline = foot_map.frame(view).outline
     skylines = {standing.foot: _skyline(outline, standing) for standing in stage.standings}
-    return RowLayout(stage, LEVEL_SIZES[level], names, skylines).labels()
+    return RowLayout(stage, SIDE_LEVEL_SIZES[level], names, skylines).labels()
 
 
 def _skyline(outline: Geometry, standing: Standing) -> Skyline:
