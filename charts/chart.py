@@ -228,7 +228,12 @@ class _Chart:
         captions = layer.group(class_="captions", letter_spacing=2.5, text_anchor="middle")
         for standing in self._stage.standings:
             caption = FOOT_CAPTIONS[standing.foot.value]
-            captions.text((caption,), *self._stage.caption_at(standing), 17, fill=self._theme.ink)
+            captions.text(
+                (caption,),
+                *self._stage.caption_at(standing),
+                self._stage.caption_size,
+                fill=self._theme.ink,
+            )
 
     def _draw_leaders(self, group: Element, label: Label) -> None:
         """One a foot; a name inside its patch has none."""

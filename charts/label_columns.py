@@ -61,10 +61,16 @@ def _uncross(
 
 def crossings(leaders: Array) -> int:
     """How many pairs of leaders cross. Shape: (n, 4), start and end."""
+    return len(crossing_pairs(leaders))
+
+
+def crossing_pairs(leaders: Array) -> list[tuple[int, int]]:
+    """Which leaders cross which. Shape: (n, 4), start and end."""
     if len(leaders) < 2:
-        return 0
+        return []
     one, two = np.triu_indices(len(leaders), 1)
-    return int(_cross_many(leaders[one], leaders[two]).sum())
+    crossed = _cross_many(leaders[one], leaders[two])
+    return list(zip(one[crossed].tolist(), two[crossed].tolist(), strict=True))
 
 
 def over_boxes(leaders: Array, boxes: Array) -> Array:

@@ -20,6 +20,8 @@ from solemap.data.models.zone import Zone
 # Type sizes of the levels. Units: viewBox units. Level 1 is read at about 0.48 pixels a unit (one
 # foot on a phone), level 2 at 0.62 and more: 13 and 12 pixels.
 LEVEL_SIZES = {1: 27.0, 2: 19.5}
+# A side view is as wide as a phone, which makes 0.29 pixels a unit.
+SIDE_LEVEL_SIZES = {1: 39.0, 2: 19.5}
 SKY_STEP = 8.0
 
 # The twelve names that stay on a small screen.
@@ -50,7 +52,8 @@ def place_names(
             catalog, foot_map.placed_on(view, standing.foot, tradition), standing, lang, level
         )
     ]
-    return lay_out(stage, foot_map.frame(view).outline, LEVEL_SIZES[level], names)
+    sizes = SIDE_LEVEL_SIZES if stage.is_side else LEVEL_SIZES
+    return lay_out(stage, foot_map.frame(view).outline, sizes[level], names)
 
 
 def lay_out(

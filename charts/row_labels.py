@@ -16,7 +16,7 @@ from shapely import STRtree
 
 from solemap.charts.geometry.curve import Array
 from solemap.charts.geometry.point import Point
-from solemap.charts.label_columns import crossings, over_boxes
+from solemap.charts.label_columns import crossing_pairs, over_boxes
 from solemap.charts.labels import FAULT, LEADER_GAP, SPACING, Layout, Name, Outside, Slot
 from solemap.charts.stage import Stage, Standing
 from solemap.charts.text_width import text_width
@@ -35,6 +35,8 @@ SWAPS = 12
 FOREIGN = 110.0
 # A long leader costs more than two of half its length.
 LONG = 320.0
+# Names farther apart than this do not stand in each other's way.
+NEIGHBOURS = 260.0
 
 
 @dataclass(frozen=True)
@@ -110,6 +112,9 @@ class RowLayout(Layout):
         super()._settle()
         cost = self._cost()
         for pair in combinations(self._outside, 2):
+            one, other = (item.names[0].target for item in pair)
+            if abs(one.x - other.x) > NEIGHBOURS:
+                continue
             for item in pair:
                 item.is_inner = not item.is_inner
             changed = self._cost()
@@ -175,12 +180,13 @@ class RowLayout(Layout):
             slots = self._placed(order, first_row, standing, is_above)
             leaders = self._leaders(slots)
             length = float(np.hypot(*(leaders[:, :2] - leaders[:, 2:]).T).sum())
-            faults = crossings(leaders) + self._run_over(slots)
+            pairs = crossing_pairs(leaders)
+            faults = len(pairs) + self._run_over(slots)
             tried.append((FAULT * faults + length, slots))
-            pair = _first_crossing(leaders)
-            if pair is None:
+            if not pairs:
                 break
-            order[pair[0]], order[pair[1]] = order[pair[1]], order[pair[0]]
+            one, other = pairs[0]
+            order[one], order[other] = order[other], order[one]
         return tried
 
     def _placed(
@@ -220,11 +226,3 @@ class RowLayout(Layout):
                 ]
                 heights[index] = min(free, *under) if under else free
         return heights
-
-
-def _first_crossing(leaders: Array) -> tuple[int, int] | None:
-    for one in range(len(leaders)):
-        for other in range(one + 1, len(leaders)):
-            if crossings(leaders[[one, other]]):
-                return one, other
-    return None

@@ -10,6 +10,7 @@ from solemap.charts.plate import Plate, weight
 from solemap.data.models.outline import SideToe
 
 BIG_TOE = 1
+TOE_POINTS = 70
 
 
 def side_plate(frame: SideFrame) -> Plate:
@@ -23,6 +24,7 @@ def side_plate(frame: SideFrame) -> Plate:
     closed = tuple((number, curve_path(line, closed=True)) for number, line in toes.items())
     lines = [*(stretch.beziers() for stretch in curves.pen), *toes.values()]
     stretches = [stretch.points(240)[::-1] for stretch in curves.pen]
+    stretches += [_toe_points(toe)[::-1] for toe in outline.toes]
     return Plate(
         drawing=outline,
         body=curve_path(body, closed=True),
@@ -31,6 +33,11 @@ def side_plate(frame: SideFrame) -> Plate:
         lines=tuple(curve_path(line, closed=False) for line in lines),
         are_toes_near=True,
     )
+
+
+def _toe_points(toe: SideToe) -> Array:
+    curve = spline(np.array(toe.nodes))
+    return curve.cut(curve.knots[0], curve.knots[-1], TOE_POINTS)
 
 
 def _toe_line(toe: SideToe) -> Array:

@@ -86,6 +86,10 @@ class Stage:
         return Point(standing.caption_x, standing.base + below)
 
     @property
+    def caption_size(self) -> float:
+        return 24.0 if self.is_side else 17.0
+
+    @property
     def legend(self) -> float:
         return self.height - LEGEND + 22
 

@@ -4,6 +4,7 @@ from solemap.charts.geometry.side import RIDGE
 from solemap.data.models.vocabulary import View
 
 LONG = 1.6
+UNDER_THE_BONE = "just under the ankle bone"
 
 
 def side_words(view: View, along: tuple[float, float], up: tuple[float, float]) -> str:
@@ -16,7 +17,8 @@ def side_words(view: View, along: tuple[float, float], up: tuple[float, float]) 
         part = f"from {_mark(view, low)} to {_mark(view, high)}"
     else:
         part = _part(view, (low + high) / 2)
-    return f"{part}, {_height((low + high) / 2, height)}"
+    where = _height((low + high) / 2, height)
+    return where if where == UNDER_THE_BONE else f"{part}, {where}"
 
 
 def _at_the_ankle(along: float) -> str:
@@ -40,7 +42,7 @@ def _height(along: float, up: float) -> str:
         return "near the sole's edge"
     if up < 0.62:
         return "half way up"
-    return "just under the ankle bone" if along < 1.7 else "near the top of the foot"
+    return UNDER_THE_BONE if along < 1.7 else "near the top of the foot"
 
 
 def _mark(view: View, along: float) -> str:
@@ -50,6 +52,6 @@ def _mark(view: View, along: float) -> str:
         return "the heel"
     if along < 2.4:
         return "the middle of the foot"
-    if along < 3.6:
+    if along < 4.05:
         return "the ball"
     return "the big toe" if view is View.MEDIAL else "the toes"
