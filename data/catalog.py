@@ -24,7 +24,7 @@ from solemap.data.models.record import Record
 from solemap.data.models.source import Source
 from solemap.data.models.technique import Technique, Tie
 from solemap.data.models.tradition import Tradition
-from solemap.data.models.vocabulary import Sourcing
+from solemap.data.models.vocabulary import Sourcing, View
 from solemap.data.models.zone import Zone
 from solemap.data.nearest import nearest
 from solemap.data.record_files import RECORDS_FOLDER, read_records
@@ -89,10 +89,12 @@ class Catalog:
     def zones_of_technique(self, technique_id: str) -> tuple[Zone, ...]:
         return self._zones_by_technique.get(technique_id, ())
 
-    def sourcing(self, zone: Zone) -> Sourcing:
-        """`single` unless two sources give the place; a weak reading is shown and not counted."""
-        places = {said.source for said in zone.sources if not said.read.is_weak}
-        return Sourcing.ONE if len(places) > 1 else Sourcing.SINGLE
+    def sourcing(self, zone: Zone, view: View | None = None) -> Sourcing:
+        """Who says so, in one view or in any.
+
+        `both`: two schools put the area at this place, two sources each.
+        """
+        return self._sourcings[zone.id, view]
 
     def family(self, area: Area) -> str:
         """The id of the colour family that the area's body system is drawn in."""
@@ -147,6 +149,15 @@ class Catalog:
     @cached_property
     def _agreements(self) -> dict[str, Agreement]:
         return {}
+
+    @cached_property
+    def _sourcings(self) -> Mapping[tuple[str, View | None], Sourcing]:
+        found: dict[tuple[str, View | None], Sourcing] = {}
+        for area_id in self._zones_by_area:
+            for standings in self.agreement(area_id).standings:
+                found[standings.zone, None] = standings.sourcing
+                found |= {(standings.zone, said.view): said.sourcing for said in standings.views}
+        return MappingProxyType(found)
 
     @cached_property
     def _zones_by_area(self) -> Mapping[str, tuple[Zone, ...]]:

@@ -58,6 +58,8 @@ def _check_zone(entry: Entry[Zone], records: RecordSet) -> Iterator[Fault]:
     zone, known = entry.record, records.known(Source)
     namings = [(f"/sources/{n}/source", said.source) for n, said in enumerate(zone.sources)]
     yield from _known_once(entry, namings, known)
+    if zone.halves:
+        yield from _known_once(entry, _listed("/halves", zone.halves.sources), known)
     if all(said.read in WITHOUT_A_PLACE for said in zone.sources):
         readings = [str(said.read) for said in zone.sources]
         yield entry.fault("/sources", readings, "at least one source that gives a place", RULE)
