@@ -35,7 +35,7 @@ def parsed(catalog: Catalog, foot_map: FootMap, **options: object) -> etree._Ele
 def on_the_sole(catalog: Catalog) -> list[Zone]:
     return [
         zone
-        for zone in catalog.zones.values()
+        for zone in catalog.zones_of_tradition("ingham")
         if any(placement.view is View.PLANTAR for placement in zone.placements)
     ]
 
