@@ -187,7 +187,7 @@ class _Chart:
                 placed,
                 label=label_of(self._catalog, placed.zone, self._options.lang),
                 family=self._catalog.family(area),
-                sourcing=self._catalog.sourcing(placed.zone),
+                sourcing=self._catalog.sourcing(placed.zone, placed.view),
                 theme=self._theme,
                 is_highlighted=placed.zone.id in self._lit,
                 href=f"{self._base_url}/zones/{placed.zone.id}",
@@ -269,7 +269,9 @@ class _Chart:
 
     def _draw_legend(self, root: Element) -> None:
         layer = root.group(class_="layer-legend", pointer_events="none")
-        kinds = {self._catalog.sourcing(p.zone) for zones in self._zones.values() for p in zones}
+        kinds = {
+            self._catalog.sourcing(p.zone, p.view) for zones in self._zones.values() for p in zones
+        }
         draw_legend(layer, self._stage, kinds, self._theme, SERIF)
 
     def _lit_zones(self) -> frozenset[str]:

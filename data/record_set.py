@@ -15,7 +15,9 @@ from solemap.data.errors import Fault
 from solemap.data.models.area import Area
 from solemap.data.models.body_system import BodySystem
 from solemap.data.models.bone import Bone
+from solemap.data.models.caution import Caution, StopSign
 from solemap.data.models.claim import ClaimSet
+from solemap.data.models.evidence import EvidenceTopic, Study
 from solemap.data.models.outline import FootOutline, SideOutline
 from solemap.data.models.record import Record
 from solemap.data.models.source import Source
@@ -41,9 +43,15 @@ class Kind(StrEnum):
     CLAIMS = "claims"
     OUTLINES = "outlines"
     SIDE_OUTLINES = "side-outlines"
+    CAUTIONS = "cautions"
+    STOP_SIGNS = "stop-signs"
+    STUDIES = "studies"
+    EVIDENCE = "evidence"
 
     @property
     def singular(self) -> str:
+        if self.value.endswith("ies"):
+            return f"{self.value.removesuffix('ies')}y"
         return self.value.removesuffix("s").replace("-", " ")
 
 
@@ -59,6 +67,10 @@ MODELS: Mapping[Kind, type[Record]] = MappingProxyType(
         Kind.CLAIMS: ClaimSet,
         Kind.OUTLINES: FootOutline,
         Kind.SIDE_OUTLINES: SideOutline,
+        Kind.CAUTIONS: Caution,
+        Kind.STOP_SIGNS: StopSign,
+        Kind.STUDIES: Study,
+        Kind.EVIDENCE: EvidenceTopic,
     }
 )
 _KINDS = {model: kind for kind, model in MODELS.items()}

@@ -12,6 +12,8 @@ from pydantic import BaseModel
 
 from solemap.data.errors import Fault
 from solemap.data.models.claim import ClaimSet
+from solemap.data.models.evidence import EvidenceTopic, Study
+from solemap.data.models.record import Record
 from solemap.data.models.source import Source
 from solemap.data.notice import EVIDENCE_LINE
 from solemap.data.record_set import RecordSet
@@ -24,8 +26,32 @@ QUOTATIONS: Mapping[str, str] = {
 }
 # Addresses are other people's; the rest are ids, checked where the record that owns them stands.
 NOT_PROSE = frozenset(
-    {"address", "source", "sources", "area", "tradition", "school", "line", "lines"}
+    {
+        "address",
+        "addresses",
+        "source",
+        "sources",
+        "area",
+        "areas",
+        "tradition",
+        "school",
+        "line",
+        "lines",
+        "cautions",
+        "techniques",
+        "supporting",
+        "limiting",
+        "identifiers",
+    }
 )
+
+# What is quoted on purpose, by the record that quotes it: a work's own name, and what must not be
+# said. A source is known by its id, whatever that promises.
+QUOTING: Mapping[type[Record], frozenset[str]] = {
+    Source: frozenset({"id"}),
+    Study: frozenset({"title", "journal"}),
+    EvidenceTopic: frozenset({"never_say"}),
+}
 
 _WORDS = "|".join([*ALONE, *WITH_OBJECT, *ELSEWHERE.values()])
 _CLAIM = re.compile(rf"\b(?:{_WORDS})\b|{ELSEWHERE_UNSPACED}", re.IGNORECASE | re.VERBOSE)
@@ -56,8 +82,7 @@ def check(records: RecordSet) -> Iterator[Fault]:
     for entry in records.entries:
         if isinstance(entry.record, ClaimSet):
             continue
-        # A source is known by its own name, whatever that promises.
-        skipped = NOT_PROSE | {"id"} if isinstance(entry.record, Source) else NOT_PROSE
+        skipped = NOT_PROSE | QUOTING.get(type(entry.record), frozenset())
         for pointer, text in _prose(entry.record, skipped):
             for claim in claims_in(text):
                 yield entry.fault(pointer, claim, expected, RULE)
