@@ -6,6 +6,7 @@ from fastapi import Depends, Query, Request
 
 from solemap.api.presenters.hit import HitPresenter
 from solemap.api.presenters.presenter import Presenter
+from solemap.api.presenters.search import SearchPresenter
 from solemap.api.presenters.site import Site
 from solemap.api.queries import LanguageQuery, NoQuery
 from solemap.api.settings import Settings
@@ -42,6 +43,12 @@ async def get_presenters(request: Request) -> dict[str, Presenter]:
 
 async def get_hit_presenter(request: Request) -> HitPresenter:
     presenter: HitPresenter = request.app.state.hit_presenter
+    return presenter
+
+
+def search_presenter_of(request: Request) -> SearchPresenter:
+    """No dependency, as above: people search as they type."""
+    presenter: SearchPresenter = request.app.state.search_presenter
     return presenter
 
 

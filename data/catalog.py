@@ -19,6 +19,7 @@ from solemap.data.models.area import Area
 from solemap.data.models.body_system import BodySystem
 from solemap.data.models.bone import Bone
 from solemap.data.models.claim import ClaimSet
+from solemap.data.models.complaint import Complaint
 from solemap.data.models.outline import FootOutline, SideOutline
 from solemap.data.models.record import Record
 from solemap.data.models.source import Source
@@ -50,6 +51,7 @@ class Catalog:
     claims: Mapping[str, ClaimSet]
     outlines: Mapping[str, FootOutline]
     side_outlines: Mapping[str, SideOutline]
+    complaints: Mapping[str, Complaint]
 
     def zone(self, zone_id: str) -> Zone:
         """Raises: UnknownRecord, as its siblings do, with the nearest ids."""
@@ -123,6 +125,7 @@ class Catalog:
                 Kind.CLAIMS: self.claims,
                 Kind.OUTLINES: self.outlines,
                 Kind.SIDE_OUTLINES: self.side_outlines,
+                Kind.COMPLAINTS: self.complaints,
             }
         )
 
@@ -202,6 +205,7 @@ def catalog_of(records: RecordSet | Iterable[Record]) -> Catalog:
         claims=_sorted(records, ClaimSet),
         outlines=_sorted(records, FootOutline),
         side_outlines=_sorted(records, SideOutline),
+        complaints=_sorted(records, Complaint),
     )
 
 

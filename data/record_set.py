@@ -16,6 +16,7 @@ from solemap.data.models.area import Area
 from solemap.data.models.body_system import BodySystem
 from solemap.data.models.bone import Bone
 from solemap.data.models.claim import ClaimSet
+from solemap.data.models.complaint import Complaint
 from solemap.data.models.outline import FootOutline, SideOutline
 from solemap.data.models.record import Record
 from solemap.data.models.source import Source
@@ -41,6 +42,7 @@ class Kind(StrEnum):
     CLAIMS = "claims"
     OUTLINES = "outlines"
     SIDE_OUTLINES = "side-outlines"
+    COMPLAINTS = "complaints"
 
     @property
     def singular(self) -> str:
@@ -59,6 +61,7 @@ MODELS: Mapping[Kind, type[Record]] = MappingProxyType(
         Kind.CLAIMS: ClaimSet,
         Kind.OUTLINES: FootOutline,
         Kind.SIDE_OUTLINES: SideOutline,
+        Kind.COMPLAINTS: Complaint,
     }
 )
 _KINDS = {model: kind for kind, model in MODELS.items()}

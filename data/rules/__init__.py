@@ -6,6 +6,7 @@ from solemap.data.errors import Fault
 from solemap.data.record_set import RecordSet
 from solemap.data.rules import (
     claims_language,
+    complaint_cards,
     ids,
     laterality,
     orphans,
@@ -15,7 +16,17 @@ from solemap.data.rules import (
     sources,
 )
 
-ALL_RULES = (ids, references, sources, laterality, shapes, over, orphans, claims_language)
+ALL_RULES = (
+    ids,
+    references,
+    sources,
+    laterality,
+    shapes,
+    over,
+    orphans,
+    claims_language,
+    complaint_cards,
+)
 
 
 def broken_rules(records: RecordSet) -> Iterator[Fault]:

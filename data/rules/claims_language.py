@@ -12,6 +12,8 @@ from pydantic import BaseModel
 
 from solemap.data.errors import Fault
 from solemap.data.models.claim import ClaimSet
+from solemap.data.models.complaint import Complaint
+from solemap.data.models.record import Record
 from solemap.data.models.source import Source
 from solemap.data.notice import EVIDENCE_LINE
 from solemap.data.record_set import RecordSet
@@ -53,14 +55,25 @@ _TURN = re.compile(
 
 def check(records: RecordSet) -> Iterator[Fault]:
     expected = "what charts say, in words that promise and diagnose nothing"
+    # Many cards answer in the same words: each text is read once.
+    read: dict[str, tuple[str, ...]] = {}
     for entry in records.entries:
         if isinstance(entry.record, ClaimSet):
             continue
-        # A source is known by its own name, whatever that promises.
-        skipped = NOT_PROSE | {"id"} if isinstance(entry.record, Source) else NOT_PROSE
-        for pointer, text in _prose(entry.record, skipped):
-            for claim in claims_in(text):
+        for pointer, text in _prose(entry.record, NOT_PROSE | _quoted_in(entry.record)):
+            if text not in read:
+                read[text] = claims_in(text)
+            for claim in read[text]:
                 yield entry.fault(pointer, claim, expected, RULE)
+
+
+def _quoted_in(record: Record) -> frozenset[str]:
+    """The fields that hold others' words, whatever those promise."""
+    if isinstance(record, Source):
+        return frozenset({"id"})  # it is known by its own name
+    if isinstance(record, Complaint):
+        return frozenset({"words"})  # what people type; what we answer is read
+    return frozenset()
 
 
 def claims_in(text: str) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ def test_records_are_kept_by_id_in_the_order_of_ids(catalog):
         "outlines": 0,
         "side-outlines": 0,
         "bones": 0,
+        "complaints": 0,
     }
 
 
