@@ -113,6 +113,6 @@ def create_app(
         app.enter,
         canonical=canonical if settings.keeps_answers else (),
         query_blind=filter(ignores_query, canonical),
-        settle=FrontDoor(settings.base_url, app.state.hit_presenter),
+        settle=FrontDoor(settings.base_url, app.state.hit_presenter, app.state.search_presenter),
     )
     return app

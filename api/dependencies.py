@@ -46,8 +46,7 @@ async def get_hit_presenter(request: Request) -> HitPresenter:
     return presenter
 
 
-def search_presenter_of(request: Request) -> SearchPresenter:
-    """No dependency, as above: people search as they type."""
+async def get_search_presenter(request: Request) -> SearchPresenter:
     presenter: SearchPresenter = request.app.state.search_presenter
     return presenter
 
@@ -57,6 +56,7 @@ FootMapDep = Annotated[FootMap, Depends(get_foot_map)]
 SettingsDep = Annotated[Settings, Depends(get_settings)]
 SiteDep = Annotated[Site, Depends(get_site)]
 HitPresenterDep = Annotated[HitPresenter, Depends(get_hit_presenter)]
+SearchPresenterDep = Annotated[SearchPresenter, Depends(get_search_presenter)]
 PresentersDep = Annotated[dict[str, Presenter], Depends(get_presenters)]
 LanguageDep = Annotated[LanguageQuery, Query()]
 NoQueryDep = Annotated[NoQuery, Query()]

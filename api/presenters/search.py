@@ -1,4 +1,4 @@
-"""What is found, as bytes. Every record's piece is made once: people search as they type."""
+"""What is found, as JSON. Every record's piece is made once: people search as they type."""
 
 import json
 from collections.abc import Iterable
@@ -9,10 +9,11 @@ from solemap.api.presenters.site import Site, in_language
 from solemap.api.queries import SearchQuery
 from solemap.data.models.complaint import Complaint
 from solemap.data.notice import EVIDENCE_LINE
-from solemap.data.search.catalog_search import CatalogSearch, SearchType, Target
+from solemap.data.search.catalog_search import CatalogSearch, SearchType
 
 # What a piece holds where the name that fitted will stand.
 _MATCHED = '"matched":""'
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class SearchPresenter:
@@ -22,30 +23,31 @@ class SearchPresenter:
         self._site = site
         self._languages = tuple(languages)
 
-    def answer(self, query: SearchQuery) -> bytes:
-        found = self._search.search(query.q, query.limit)
+    def answer(self, query: SearchQuery) -> str:
+        found = self._search.search(query.q, query.limit, query.lang)
         pieces = self._pieces[query.lang]
         items = []
         for hit in found.hits:
             before, after = pieces[hit.target]
-            items.append(f"{before}{_json(hit.matched)}{after}")
-        nearest = "null" if found.did_you_mean is None else _json(found.did_you_mean)
-        return f'{{"items":[{",".join(items)}],"did_you_mean":{nearest}}}'.encode()
+            items.append(f"{before}{_encode(hit.matched)}{after}")
+        nearest = _encode(found.did_you_mean)
+        return f'{{"items":[{",".join(items)}],"did_you_mean":{nearest}}}'
 
     @cached_property
     def _search(self) -> CatalogSearch:
         return CatalogSearch(self._site.catalog)
 
     @cached_property
-    def _pieces(self) -> dict[str, dict[Target, tuple[str, str]]]:
-        """What stands before and after the name that fitted, by language."""
-        return {
-            lang: {
-                Target(item.type, item.id): _around_matched(item.model_dump_json())
-                for item in self._items(lang)
-            }
-            for lang in self._languages
+    def _pieces(self) -> dict[str, list[tuple[str, str]]]:
+        """What stands before and after the name that fitted, by language and by target."""
+        return {lang: self._pieces_in(lang) for lang in self._languages}
+
+    def _pieces_in(self, lang: str) -> list[tuple[str, str]]:
+        pieces = {
+            (item.type, item.id): _around_matched(item.model_dump_json())
+            for item in self._items(lang)
         }
+        return [pieces[target.type, target.id] for target in self._search.targets]
 
     def _items(self, lang: str) -> Iterable[SearchItem]:
         catalog = self._site.catalog
@@ -88,7 +90,3 @@ def _card(complaint: Complaint) -> ComplaintCard:
 def _around_matched(piece: str) -> tuple[str, str]:
     before, _, after = piece.partition(_MATCHED)
     return f'{before}"matched":', after
-
-
-def _json(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)

@@ -1,11 +1,15 @@
-"""Search by name. Why a complaint leads to a card and to no place on the foot: docs/api.md."""
+"""Search by name. Why a complaint leads to a card and to no place on the foot: docs/api.md.
+
+A question without fault is answered by the front door, which asks the same presenter.
+"""
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Query
 from starlette.responses import Response
 
-from solemap.api.dependencies import search_presenter_of
+from solemap.api.dependencies import SearchPresenterDep
+from solemap.api.listing import json_text
 from solemap.api.models.search import SearchAnswer
 from solemap.api.queries import SearchQuery
 
@@ -13,7 +17,8 @@ router = APIRouter(prefix="/api/v1/search", tags=["search"])
 
 
 @router.get("", operation_id="search", response_model=SearchAnswer)
-async def get_search(request: Request, query: Annotated[SearchQuery, Query()]) -> Response:
+async def get_search(
+    presenter: SearchPresenterDep, query: Annotated[SearchQuery, Query()]
+) -> Response:
     """Areas, zones, techniques, traditions and complaints by name, misspelt too."""
-    body = search_presenter_of(request).answer(query)
-    return Response(body, headers={"content-language": query.lang}, media_type="application/json")
+    return json_text(presenter.answer(query), query.lang)

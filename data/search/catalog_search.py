@@ -4,10 +4,9 @@ A complaint leads to its card and to nothing else: whoever types "headache" is t
 and when to see a clinician, and gets no place on the foot. Why: docs/api.md.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from operator import itemgetter
 
 from solemap.data.catalog import Catalog
 from solemap.data.search.carrier_words import CARRIER_WORDS
@@ -26,7 +25,11 @@ class SearchType(StrEnum):
 
 
 _ORDER = {found_type: place for place, found_type in enumerate(SearchType)}
+_COMPLAINT = _ORDER[SearchType.COMPLAINT]
 _CARRIERS = frozenset(map(fold, CARRIER_WORDS))
+
+
+NAMES_A_HIT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +42,9 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """`matched` is the name that fitted, as its record spells it."""
+    """`target` is a place in `CatalogSearch.targets`, `matched` the name that fitted, as spelt."""
 
-    target: Target
+    target: int
     matched: str
     quality: Quality
 
@@ -58,47 +61,60 @@ class Found:
 class _Name:
     spelled: str
     folded: str
-    rank: tuple[int, int, int]
-    targets: list[tuple[int, Target]]
+    rank: tuple[int, int, int, int]
+    targets: list[Target]
+    languages: set[str]
 
 
 class CatalogSearch:
     def __init__(self, catalog: Catalog) -> None:
         names = sorted(_names(catalog), key=lambda name: (*name.rank, name.folded))
         self._spelled = [name.spelled for name in names]
-        self._targets = [tuple(name.targets) for name in names]
+        self._languages = [frozenset(name.languages) for name in names]
+        found = {target for name in names for target in name.targets}
+        self.targets = tuple(sorted(found, key=lambda target: (_ORDER[target.type], target.id)))
+        place = {target: number for number, target in enumerate(self.targets)}
+        self._named = [
+            tuple((_ORDER[target.type], place[target]) for target in name.targets) for name in names
+        ]
         self._index = NameIndex([name.folded for name in names])
 
-    def search(self, text: str, limit: int) -> Found:
-        """The best matches of a text, at most so many, in the same order every time."""
+    def search(self, text: str, limit: int, lang: str = "en") -> Found:
+        """The best matches of a text, at most so many, in the same order every time.
+
+        Names of every language are found; of equal ones, those of `lang` come first.
+        """
         typed = fold(text)
         if not typed:
             return Found(())
-        matches = self._index.find(typed)
+        # A record has several names: so many names are enough for so many records.
+        most = NAMES_A_HIT * limit
+        matches = self._index.find(typed, most)
         if matches:
-            return Found(self._hits(matches, limit))
+            return Found(self._hits(matches, limit, lang))
         bare = " ".join(word for word in typed.split() if word not in _CARRIERS) or typed
-        matches = (bare != typed and self._index.find(bare)) or self._mentioned(typed)
+        matches = (bare != typed and self._index.find(bare, most)) or self._mentioned(typed)
         if matches:
-            return Found(self._hits(matches, limit))
-        hits = self._hits(self._index.find_misspelt(bare), limit)
+            return Found(self._hits(matches, limit, lang))
+        hits = self._hits(self._index.find_misspelt(bare, most), limit, lang)
         if hits:
             return Found(hits, hits[0].matched)
         guess = self._index.nearest(bare)
         return Found((), None if guess is None else self._spelled[guess])
 
-    def _hits(self, matches: Iterable[Match], limit: int) -> tuple[Hit, ...]:
+    def _hits(self, matches: Iterable[Match], limit: int, lang: str) -> tuple[Hit, ...]:
         """One hit a record, by its best name. Where a complaint is asked for, complaints only."""
         ranked = [
-            (quality, slips, place, name, target)
+            (quality, slips + (slips > 0 and is_foreign), order, is_foreign, name, target)
             for quality, slips, name in matches
-            for place, target in self._targets[name]
+            for is_foreign in (lang not in self._languages[name],)
+            for order, target in self._named[name]
         ]
-        ranked.sort(key=itemgetter(0, 1, 2, 3))
-        hits: dict[Target, Hit] = {}
-        only = ranked and ranked[0][4].type is SearchType.COMPLAINT
-        for quality, _, _, name, target in ranked:
-            if target in hits or (only and target.type is not SearchType.COMPLAINT):
+        ranked.sort()
+        hits: dict[int, Hit] = {}
+        is_complaint = bool(ranked) and ranked[0][2] == _COMPLAINT
+        for quality, _, order, _, name, target in ranked:
+            if target in hits or (is_complaint and order != _COMPLAINT):
                 continue
             hits[target] = Hit(target, self._spelled[name], quality)
             if len(hits) == limit:
@@ -116,48 +132,54 @@ class CatalogSearch:
         return []
 
     def _names_complaint(self, number: int) -> bool:
-        return any(target.type is SearchType.COMPLAINT for _, target in self._targets[number])
+        return any(order == _COMPLAINT for order, _ in self._named[number])
 
 
 def _names(catalog: Catalog) -> Iterable[_Name]:
     """Every name once, with all that it names; the first spelling stands for the others."""
     names: dict[str, _Name] = {}
-    for spelled, is_label, target in _spellings(catalog):
+    for spelled, lang, is_label, target in _spellings(catalog):
         folded = fold(spelled)
         if not folded:
             continue
-        rank = (_ORDER[target.type], not is_label, len(folded))
-        name = names.setdefault(compact(folded), _Name(spelled, folded, rank, []))
+        rank = (_ORDER[target.type], lang != "en", not is_label, len(folded))
+        name = names.setdefault(compact(folded), _Name(spelled, folded, rank, [], set()))
+        name.languages.add(lang)
         if rank < name.rank:
             name.spelled, name.folded, name.rank = spelled, folded, rank
-        if (_ORDER[target.type], target) not in name.targets:
-            name.targets.append((_ORDER[target.type], target))
+        if target not in name.targets:
+            name.targets.append(target)
     return names.values()
 
 
-def _spellings(catalog: Catalog) -> Iterator[tuple[str, bool, Target]]:
-    """Whatever a record may be called, whether it is its label, and which record it is."""
+def _spellings(catalog: Catalog) -> Iterator[tuple[str, str, bool, Target]]:
+    """Whatever a record may be called, in which language, whether as its label, and which it is."""
     for area in catalog.areas.values():
         targets = [Target(SearchType.AREA, area.id)]
         targets += [Target(SearchType.ZONE, zone.id) for zone in catalog.zones_of_area(area.id)]
         for target in targets:
-            yield from ((label, True, target) for label in area.label.values())
-            yield from ((name, False, target) for many in area.synonyms.values() for name in many)
+            yield from _in_languages(area.label, area.synonyms, target)
     for zone in catalog.zones.values():
         target = Target(SearchType.ZONE, zone.id)
         label = catalog.area(zone.area).label["en"]
-        yield f"{label}, {catalog.tradition(zone.tradition).label['en']}", True, target
+        yield f"{label}, {catalog.tradition(zone.tradition).label['en']}", "en", True, target
         if zone.number is not None:
-            yield zone.number, False, target
+            yield zone.number, "en", False, target
     for technique in catalog.techniques.values():
         target = Target(SearchType.TECHNIQUE, technique.id)
-        yield technique.label, True, target
-        yield from ((alias, False, target) for alias in technique.aliases)
+        yield technique.label, "en", True, target
+        yield from ((alias, "en", False, target) for alias in technique.aliases)
     for tradition in catalog.traditions.values():
         target = Target(SearchType.TRADITION, tradition.id)
-        yield from ((label, True, target) for label in tradition.label.values())
-        yield tradition.id.replace("-", " "), False, target
+        yield from _in_languages(tradition.label, {}, target)
+        yield tradition.id.replace("-", " "), "en", False, target
     for complaint in catalog.complaints.values():
         target = Target(SearchType.COMPLAINT, complaint.id)
-        yield from ((label, True, target) for label in complaint.label.values())
-        yield from ((word, False, target) for many in complaint.words.values() for word in many)
+        yield from _in_languages(complaint.label, complaint.words, target)
+
+
+def _in_languages(
+    labels: Mapping[str, str], names: Mapping[str, Iterable[str]], target: Target
+) -> Iterator[tuple[str, str, bool, Target]]:
+    yield from ((label, lang, True, target) for lang, label in labels.items())
+    yield from ((name, lang, False, target) for lang, many in names.items() for name in many)

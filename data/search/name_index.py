@@ -14,8 +14,6 @@ from typing import NamedTuple
 from solemap.data.search.folding import words_of
 from solemap.data.search.slips import SlipIndex
 
-# No answer is longer; what comes after so many better matches is not looked at.
-MOST_MATCHES = 64
 # A word typed this far leaves few names to look at; shorter beginnings are listed beforehand.
 LISTED_LENGTH = 4
 MOST_CANDIDATES = 512
@@ -60,22 +58,22 @@ class NameIndex:
         """Of the name that is spelt so, whatever its spaces."""
         return self._numbers.get(compact(folded))
 
-    def find(self, folded: str) -> list[Match]:
-        """Names that are spelt, begun, or hold words begun as typed; best first."""
+    def find(self, folded: str, most: int) -> list[Match]:
+        """Names that are spelt, begun, or hold words begun as typed; best first, about so many."""
         typed = compact(folded)
         best: dict[int, Quality] = {}
         exact = self._numbers.get(typed)
         if exact is not None:
             best[exact] = Quality.EXACT
-        for name in self._whole.beginning_with(typed):
+        for name in self._whole.beginning_with(typed, most):
             if " " in folded or self._is_begun(name, len(typed)):
                 best.setdefault(name, Quality.PREFIX)
-        if len(best) < MOST_MATCHES:
-            for name in self._with_words(folded.split()):
+        if len(best) < most:
+            for name in self._with_words(folded.split(), most):
                 best.setdefault(name, Quality.WORD)
         return [Match(quality, 0, name) for name, quality in best.items()]
 
-    def find_misspelt(self, folded: str) -> list[Match]:
+    def find_misspelt(self, folded: str, most: int) -> list[Match]:
         """Names that a few slips of the finger turn into what was typed; best first."""
         slips: dict[int, int] = {}
         for text, count in self._slips.near(compact(folded)).items():
@@ -89,7 +87,7 @@ class NameIndex:
             for name, count in self._with_near_words(typed):
                 slips[name] = min(slips.get(name, 99), count)
         found = [Match(Quality.MISSPELT, count, name) for name, count in slips.items()]
-        return sorted(found)[:MOST_MATCHES]
+        return sorted(found)[:most]
 
     def nearest(self, folded: str) -> int | None:
         """A guess, for when nothing else is found."""
@@ -101,16 +99,16 @@ class NameIndex:
 
     def _is_begun(self, name: int, length: int) -> bool:
         """Not by chance: "stomache" is a misspelt stomach, and not a stomach entrance."""
-        for word in self._texts[name].split():
+        for place, word in enumerate(self._texts[name].split()):
             if length <= len(word):
-                return length >= BEGUN_LENGTH or word is self._words[name][0]
+                return place == 0 or length >= BEGUN_LENGTH
             length -= len(word)
         return True
 
-    def _with_words(self, typed: list[str]) -> Iterable[int]:
+    def _with_words(self, typed: list[str], most: int) -> Iterable[int]:
         """Names in which every typed word begins a word, in any order."""
         if len(typed) == 1:
-            return self._inside.beginning_with(typed[0])
+            return self._inside.beginning_with(typed[0], most)
         rarest = min(typed, key=self._inside.count)
         others = [word for word in typed if word is not rarest]
         candidates = self._inside.beginning_with(rarest, MOST_CANDIDATES)
@@ -167,7 +165,7 @@ class _Beginnings:
         first, last = self._range(beginning)
         return self._totals[last] - self._totals[first]
 
-    def beginning_with(self, beginning: str, most: int = MOST_MATCHES) -> Sequence[int]:
+    def beginning_with(self, beginning: str, most: int) -> Sequence[int]:
         if len(beginning) <= LISTED_LENGTH:
             return self._listed.get(beginning, [])[:most]
         first, last = self._range(beginning)

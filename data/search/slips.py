@@ -12,7 +12,7 @@ GUESSED = 6
 ONE_SLIP = 4
 TWO_SLIPS = 6
 # A word may be misspelt before it is typed to its end, if so much of it is there.
-BEGUN = 5
+BEGUN = 6
 MISSING = 6
 # One slip spoils at most three pairs, so one of any four is left whole.
 PAIRS_A_SLIP = 3
@@ -27,12 +27,13 @@ class SlipIndex:
     """Over distinct words."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        # By length, first letter and a pair of letters; by all that follows the first letter.
-        self._sharing: dict[tuple[int, str, str], list[str]] = {}
+        # By length and first letter, then by a pair of letters; by all that follows the first.
+        self._sharing: dict[tuple[int, str], dict[str, list[str]]] = {}
         self._tails: dict[str, list[str]] = {}
         for word in sorted(words):
+            alike = self._sharing.setdefault((len(word), word[0]), {})
             for pair in _pairs(word):
-                self._sharing.setdefault((len(word), word[0], pair), []).append(word)
+                alike.setdefault(pair, []).append(word)
             self._tails.setdefault(word[1:], []).append(word)
 
     def near(self, typed: str, more: int = 0) -> dict[str, int]:
@@ -47,17 +48,18 @@ class SlipIndex:
         lengths = range(len(typed) - allowed, len(typed) + allowed + 1)
         whole = self._begun_alike(typed, allowed, lengths)
         found |= _counted(typed, whole, whole, allowed)
-        if not found and len(typed) >= BEGUN:
+        if not found and not more and len(typed) >= BEGUN:
             lengths = range(len(typed) + 1, len(typed) + MISSING + 1)
             longer = self._begun_alike(typed, 1, lengths)
             found = _counted(typed, [word[: len(typed)] for word in longer], longer, 1)
         return dict(sorted(found.items(), key=lambda item: (item[1], item[0])))
 
     def _begun_alike(self, typed: str, allowed: int, lengths: range) -> list[str]:
-        pairs, first, sharing = set(_pairs(typed)), typed[0], self._sharing
+        pairs = dict.fromkeys(_pairs(typed))
         near: set[str] = set()
         for length in lengths:
-            groups = [sharing[key] for pair in pairs if (key := (length, first, pair)) in sharing]
+            sharing = self._sharing.get((length, typed[0]), {})
+            groups = [sharing[pair] for pair in pairs if pair in sharing]
             if len(groups) > PAIRS_A_SLIP * allowed + 1:
                 groups = sorted(groups, key=len)
             near.update(*groups[: PAIRS_A_SLIP * allowed + 1])
