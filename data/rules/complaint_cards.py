@@ -43,14 +43,14 @@ _FOOT_PARTS = tuple(
     )
 )
 _HAND_STROKE = re.compile(r"\bstrokes?\b", re.IGNORECASE)
-_COMPLAINT = re.compile(rf"\b{COMPLAINT}\b", re.IGNORECASE | re.VERBOSE)
+_COMPLAINT = re.compile(rf"\b{COMPLAINT}\b", re.VERBOSE)
 
 
 def check(records: RecordSet) -> Iterator[Fault]:
     for card in records.entries_of(Complaint):
         yield from _places_in(card)
     for entry, pointer, text in _named_places(records):
-        if text not in QUOTATIONS and (complaint := _COMPLAINT.search(text)):
+        if text not in QUOTATIONS and (complaint := _COMPLAINT.search(text.lower())):
             yield entry.fault(pointer, complaint.group(), "words that name no complaint", RULE)
     yield from _shared_words(records)
 
