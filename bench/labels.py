@@ -72,12 +72,13 @@ def _word(chance: random.Random, syllables: tuple[str, ...], length: int) -> str
 
 
 def typed(label: str) -> Iterator[str]:
-    """What people type who mean it: whole, begun, its last word, misspelt, something else."""
-    yield label
+    """What people type who mean it: a letter or more, all of it, its last word; a slip, no name."""
+    yield label[:1]
     yield label[:2]
     yield label[:4]
+    yield label
     yield label.split()[-1]
     middle = len(label) // 2
-    yield label[:middle] + label[middle + 1 :]
-    yield label[: middle - 1] + label[middle] + label[middle - 1] + label[middle + 1 :]
+    swapped = label[middle] + label[middle - 1]
+    yield label[: middle - 1] + (swapped if middle % 2 else label[middle]) + label[middle + 1 :]
     yield label[::-1]

@@ -17,8 +17,9 @@ class ComplaintCard(Answered):
         str,
         Field(
             examples=[
-                "Inconclusive: three small studies looked at headache, too few to tell. Against "
-                "an ordinary foot massage, reflexology made no difference to pain."
+                "Inconclusive: three small studies on headache are hopeful and too few to "
+                "tell. On pain in general, reflexology made no difference against an "
+                "ordinary foot massage."
             ]
         ),
     ]

@@ -7,6 +7,7 @@ and when to see a clinician, and gets no place on the foot. Why: docs/api.md.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from solemap.data.catalog import Catalog
 from solemap.data.search.carrier_words import CARRIER_WORDS
@@ -40,8 +41,7 @@ class Target:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """`target` is a place in `CatalogSearch.targets`, `matched` the name that fitted, as spelt."""
 
     target: int
@@ -49,8 +49,7 @@ class Hit:
     quality: Quality
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """`did_you_mean` is the nearest name when nothing is called what was typed."""
 
     hits: tuple[Hit, ...]

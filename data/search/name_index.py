@@ -47,6 +47,7 @@ class NameIndex:
     def __init__(self, names: Sequence[str]) -> None:
         self._texts = names
         self._words = [words_of(name) for name in names]
+        self._first_words = [len(name.partition(" ")[0]) for name in names]
         self._numbers = {compact(name): number for number, name in enumerate(names)}
         self._whole = _Beginnings((compact(name), number) for number, name in enumerate(names))
         self._inside = _Beginnings(
@@ -66,7 +67,7 @@ class NameIndex:
         if exact is not None:
             best[exact] = Quality.EXACT
         for name in self._whole.beginning_with(typed, most):
-            if " " in folded or self._is_begun(name, len(typed)):
+            if len(typed) <= self._first_words[name] or self._is_begun(name, folded):
                 best.setdefault(name, Quality.PREFIX)
         if len(best) < most:
             for name in self._with_words(folded.split(), most):
@@ -97,11 +98,14 @@ class NameIndex:
                     return name
         return None
 
-    def _is_begun(self, name: int, length: int) -> bool:
+    def _is_begun(self, name: int, folded: str) -> bool:
         """Not by chance: "stomache" is a misspelt stomach, and not a stomach entrance."""
-        for place, word in enumerate(self._texts[name].split()):
+        if " " in folded:
+            return True
+        length = len(folded)
+        for word in self._texts[name].split():
             if length <= len(word):
-                return place == 0 or length >= BEGUN_LENGTH
+                return length >= BEGUN_LENGTH
             length -= len(word)
         return True
 

@@ -13,7 +13,7 @@ ONE_SLIP = 4
 TWO_SLIPS = 6
 # A word may be misspelt before it is typed to its end, if so much of it is there.
 BEGUN = 6
-MISSING = 6
+MISSING = 5
 # One slip spoils at most three pairs, so one of any four is left whole.
 PAIRS_A_SLIP = 3
 END = "$"
