@@ -74,14 +74,15 @@ class CatalogSearch:
         self.targets = tuple(sorted(found, key=lambda target: (_ORDER[target.type], target.id)))
         place = {target: number for number, target in enumerate(self.targets)}
         self._named = [
-            tuple((_ORDER[target.type], place[target]) for target in name.targets) for name in names
+            tuple((_ORDER[target.type], number, place[target]) for target in name.targets)
+            for number, name in enumerate(names)
         ]
         self._index = NameIndex([name.folded for name in names])
 
     def search(self, text: str, limit: int, lang: str = "en") -> Found:
         """The best matches of a text, at most so many, in the same order every time.
 
-        Names of every language are found; of equal ones, those of `lang` come first.
+        Names of every language are found; a slip in one of `lang` is forgiven first.
         """
         typed = fold(text)
         if not typed:
@@ -103,16 +104,15 @@ class CatalogSearch:
 
     def _hits(self, matches: Iterable[Match], limit: int, lang: str) -> tuple[Hit, ...]:
         """One hit a record, by its best name. Where a complaint is asked for, complaints only."""
-        ranked = [
-            (quality, slips + (slips > 0 and is_foreign), order, is_foreign, name, target)
-            for quality, slips, name in matches
-            for is_foreign in (lang not in self._languages[name],)
-            for order, target in self._named[name]
-        ]
+        ranked: list[tuple[Quality, int, tuple[int, int, int]]] = []
+        for quality, slips, name in matches:
+            if slips and lang not in self._languages[name]:
+                slips += 1  # people misspell their own language
+            ranked += [(quality, slips, named) for named in self._named[name]]
         ranked.sort()
         hits: dict[int, Hit] = {}
-        is_complaint = bool(ranked) and ranked[0][2] == _COMPLAINT
-        for quality, _, order, _, name, target in ranked:
+        is_complaint = bool(ranked) and ranked[0][2][0] == _COMPLAINT
+        for quality, _, (order, name, target) in ranked:
             if target in hits or (is_complaint and order != _COMPLAINT):
                 continue
             hits[target] = Hit(target, self._spelled[name], quality)
@@ -131,7 +131,7 @@ class CatalogSearch:
         return []
 
     def _names_complaint(self, number: int) -> bool:
-        return any(order == _COMPLAINT for order, _ in self._named[number])
+        return any(order == _COMPLAINT for order, _, _ in self._named[number])
 
 
 def _names(catalog: Catalog) -> Iterable[_Name]:
