@@ -13,6 +13,7 @@ from solemap.api.openapi import describe
 from solemap.api.paths import canonical_paths, ignores_query
 from solemap.api.presenters.hit import HitPresenter
 from solemap.api.presenters.presenter import Presenter
+from solemap.api.presenters.search import SearchPresenter
 from solemap.api.presenters.site import Site
 from solemap.api.problems import Problems
 from solemap.api.queries import LANGUAGES
@@ -24,6 +25,7 @@ from solemap.api.routes import (
     hit,
     index,
     schemas,
+    search,
     sources,
     systems,
     techniques,
@@ -44,6 +46,7 @@ ROUTERS = (
     traditions.router,
     sources.router,
     hit.router,
+    search.router,
     charts.router,
     schemas.router,
     validate.router,
@@ -99,16 +102,17 @@ def create_app(
     app.state.site = site
     app.state.presenters = {lang: Presenter(site, lang) for lang in LANGUAGES}
     app.state.hit_presenter = HitPresenter(site, LANGUAGES)
+    app.state.search_presenter = SearchPresenter(site, LANGUAGES)
     app.state.assets = asset_paths()
     for router in ROUTERS:
         app.include_router(router)
     canonical = canonical_paths(catalog, foot_map, app.state.assets)
-    known = (*canonical, "/api/v1/hit", "/api/v1/validate", "/healthz", "/readyz")
+    known = (*canonical, "/api/v1/hit", "/api/v1/search", "/api/v1/validate", "/healthz", "/readyz")
     Problems(settings.base_url, known, pages.not_found_page).install(app)
     app.answers = KeptAnswers(
         app.enter,
         canonical=canonical if settings.keeps_answers else (),
         query_blind=filter(ignores_query, canonical),
-        settle=FrontDoor(settings.base_url, app.state.hit_presenter),
+        settle=FrontDoor(settings.base_url, app.state.hit_presenter, app.state.search_presenter),
     )
     return app

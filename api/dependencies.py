@@ -6,6 +6,7 @@ from fastapi import Depends, Query, Request
 
 from solemap.api.presenters.hit import HitPresenter
 from solemap.api.presenters.presenter import Presenter
+from solemap.api.presenters.search import SearchPresenter
 from solemap.api.presenters.site import Site
 from solemap.api.queries import LanguageQuery, NoQuery
 from solemap.api.settings import Settings
@@ -45,11 +46,17 @@ async def get_hit_presenter(request: Request) -> HitPresenter:
     return presenter
 
 
+async def get_search_presenter(request: Request) -> SearchPresenter:
+    presenter: SearchPresenter = request.app.state.search_presenter
+    return presenter
+
+
 CatalogDep = Annotated[Catalog, Depends(get_catalog)]
 FootMapDep = Annotated[FootMap, Depends(get_foot_map)]
 SettingsDep = Annotated[Settings, Depends(get_settings)]
 SiteDep = Annotated[Site, Depends(get_site)]
 HitPresenterDep = Annotated[HitPresenter, Depends(get_hit_presenter)]
+SearchPresenterDep = Annotated[SearchPresenter, Depends(get_search_presenter)]
 PresentersDep = Annotated[dict[str, Presenter], Depends(get_presenters)]
 LanguageDep = Annotated[LanguageQuery, Query()]
 NoQueryDep = Annotated[NoQuery, Query()]

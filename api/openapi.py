@@ -21,6 +21,7 @@ TAGS = {
     "traditions": "The schools.",
     "sources": "The charts and texts that were read.",
     "hit": "What lies at a point.",
+    "search": "What is called so, or nearly so.",
     "charts": "Drawings, as SVG.",
     "schemas": "JSON Schemas of the records.",
     "validate": "Checks of a zone map of your own.",

@@ -109,6 +109,14 @@ class HitQuery(LanguageQuery):
     tradition: Annotated[GivenId | None, Field(description="without it, every tradition")] = None
 
 
+class SearchQuery(LanguageQuery):
+    q: Annotated[
+        str,
+        Field(min_length=1, max_length=100, description="what is typed", examples=["tummy"]),
+    ]
+    limit: Annotated[int, Field(ge=1, le=50, description="at most so many items")] = 10
+
+
 class ChartQuery(LanguageQuery):
     """What a chart of any combination shows. `ChartOptions` has the defaults and the limits."""
 

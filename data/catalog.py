@@ -20,6 +20,7 @@ from solemap.data.models.body_system import BodySystem
 from solemap.data.models.bone import Bone
 from solemap.data.models.caution import Caution, StopSign
 from solemap.data.models.claim import ClaimSet
+from solemap.data.models.complaint import Complaint
 from solemap.data.models.evidence import EvidenceTopic, Study
 from solemap.data.models.outline import FootOutline, SideOutline
 from solemap.data.models.record import Record
@@ -56,6 +57,7 @@ class Catalog:
     stop_signs: Mapping[str, StopSign]
     studies: Mapping[str, Study]
     evidence: Mapping[str, EvidenceTopic]
+    complaints: Mapping[str, Complaint]
 
     def zone(self, zone_id: str) -> Zone:
         """Raises: UnknownRecord, as its siblings do, with the nearest ids."""
@@ -152,6 +154,7 @@ class Catalog:
                 Kind.STOP_SIGNS: self.stop_signs,
                 Kind.STUDIES: self.studies,
                 Kind.EVIDENCE: self.evidence,
+                Kind.COMPLAINTS: self.complaints,
             }
         )
 
@@ -254,6 +257,7 @@ def catalog_of(records: RecordSet | Iterable[Record]) -> Catalog:
         stop_signs=_sorted(records, StopSign),
         studies=_sorted(records, Study),
         evidence=_sorted(records, EvidenceTopic),
+        complaints=_sorted(records, Complaint),
     )
 
 

@@ -17,6 +17,7 @@ from solemap.data.models.body_system import BodySystem
 from solemap.data.models.bone import Bone
 from solemap.data.models.caution import Caution, StopSign
 from solemap.data.models.claim import ClaimSet
+from solemap.data.models.complaint import Complaint
 from solemap.data.models.evidence import EvidenceTopic, Study
 from solemap.data.models.outline import FootOutline, SideOutline
 from solemap.data.models.record import Record
@@ -47,6 +48,7 @@ class Kind(StrEnum):
     STOP_SIGNS = "stop-signs"
     STUDIES = "studies"
     EVIDENCE = "evidence"
+    COMPLAINTS = "complaints"
 
     @property
     def singular(self) -> str:
@@ -71,6 +73,7 @@ MODELS: Mapping[Kind, type[Record]] = MappingProxyType(
         Kind.STOP_SIGNS: StopSign,
         Kind.STUDIES: Study,
         Kind.EVIDENCE: EvidenceTopic,
+        Kind.COMPLAINTS: Complaint,
     }
 )
 _KINDS = {model: kind for kind, model in MODELS.items()}

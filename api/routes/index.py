@@ -33,6 +33,7 @@ async def get_index(site: SiteDep, _query: NoQueryDep) -> Response:
             "self": f"{site.base_url}/api/v1",
             **{name: site.api(name) for name in LISTS},
             "hit": site.api("hit"),
+            "search": site.api("search"),
             "validate": site.api("validate"),
             "chart": site.page("charts/en/light/plantar-both.svg"),
             "description": site.page("openapi.json"),

@@ -6,6 +6,7 @@ from solemap.data.errors import Fault
 from solemap.data.record_set import RecordSet
 from solemap.data.rules import (
     claims_language,
+    complaint_cards,
     complaint_pairs,
     halves,
     ids,
@@ -32,6 +33,7 @@ ALL_RULES = (
     single_source,
     claims_language,
     complaint_pairs,
+    complaint_cards,
 )
 
 

@@ -33,6 +33,7 @@ def test_records_are_kept_by_id_in_the_order_of_ids(catalog):
         "stop-signs": 0,
         "studies": 0,
         "evidence": 0,
+        "complaints": 0,
     }
 
 
