@@ -85,12 +85,13 @@ def draw_bone_names(
     group = layer.group(class_="labels level-3")
     labels = place_bone_names(tuple(bones), stage, outline, lang)
     for label in labels:
-        for start, end in label.leaders:
+        for (start, end), foot in zip(label.leaders, label.feet, strict=False):
             group.line(
                 *start,
                 *end,
                 class_="leader",
                 data_bone=label.zone,
+                data_foot=foot.value,
                 stroke=theme.edge,
                 stroke_width=1,
             )

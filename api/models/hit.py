@@ -31,6 +31,13 @@ class SidePlace(Answered):
     up: float
 
 
+class SoreSpot(Answered):
+    """The same wherever it hurts: what a sore spot is, and when to stop and have it looked at."""
+
+    says: str
+    stop: tuple[str, ...]
+
+
 class HitAnswer(Answered):
     """Everything at the point, top first; or, on bare skin, what is nearest."""
 
@@ -38,4 +45,8 @@ class HitAnswer(Answered):
     nearest: NearestZone | None
     place: Annotated[GridPlace | SidePlace | None, Field(description="null beside the foot")]
     words: Annotated[str, Field(examples=["right sole, zone 5, just under the ball"])]
-    under_the_skin: tuple[str, ...]
+    under_the_skin: Annotated[
+        tuple[str, ...],
+        Field(description="bones, joints, fascia or muscle there", examples=[["heel bone"]]),
+    ]
+    sore_spot: Annotated[SoreSpot | None, Field(description="null beside the foot")]

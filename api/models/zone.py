@@ -30,7 +30,13 @@ class PlacementItem(Answered):
     area_units: Annotated[float, Field(description="square foot units")]
     path: Annotated[str, Field(description="SVG path data in foot units", examples=["M0 0h10v10z"])]
     words: Annotated[str, Field(examples=["right sole, zones 3 to 5, just under the ball"])]
-    under_the_skin: Annotated[tuple[str, ...], Field(description="bones, joints, fascia there")]
+    under_the_skin: Annotated[
+        tuple[str, ...],
+        Field(
+            description="bones, joints, fascia or muscle there, the largest share first",
+            examples=[["plantar fascia", "heads of the second to fourth metatarsals"]],
+        ),
+    ]
     edges: Annotated[
         Literal["drawn"], Field(description="the place is the sources', the edges are ours")
     ]

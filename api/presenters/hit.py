@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 
 from solemap.api.drawn import check_drawn
-from solemap.api.models.hit import HitZone
+from solemap.api.models.hit import HitZone, SoreSpot
 from solemap.api.models.problem import ProblemCode, Wrong
 from solemap.api.presenters.site import Site, in_language
 from solemap.api.queries import HitQuery
@@ -13,6 +13,9 @@ from solemap.charts.geometry.foot_map import FootMap, Hit
 from solemap.charts.geometry.frame import FootFrame
 from solemap.charts.geometry.point import GridPoint, Point, SidePoint
 from solemap.charts.geometry.side import SideFrame
+from solemap.data.notice import SORE_SPOT, WHEN_TO_STOP
+
+_SORE_SPOT = SoreSpot(says=SORE_SPOT, stop=WHEN_TO_STOP).model_dump_json()
 
 
 class HitPresenter:
@@ -41,7 +44,8 @@ class HitPresenter:
         return (
             f'{{"zones":[{zones}],"nearest":{self._nearest(hit, query.lang)},'
             f'"place":{_place(hit)},"words":{json.dumps(hit.words)},'
-            f'"under_the_skin":{json.dumps(hit.under_the_skin)}}}'
+            f'"under_the_skin":{json.dumps(hit.under_the_skin)},'
+            f'"sore_spot":{"null" if hit.place is None else _SORE_SPOT}}}'
         )
 
     def _nearest(self, hit: Hit, lang: str) -> str:

@@ -37,6 +37,7 @@ EACH = 0.04
 MOST = 4
 # How far a gap between two metatarsals reaches from each of them.
 BETWEEN = 45.0
+FAR = 2000.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,14 +95,16 @@ class Anatomy:
         return next((each.bone for each in touched if each.bone.tissue is Tissue.BONE), None)
 
     def structures_at(self, view: View, point: Point) -> tuple[str, ...]:
-        """What lies under a point, in words. Where it is no bone, the nearest under a thumb."""
+        """What lies under a point, in words; where it is no bone, the nearest under a thumb."""
         spot = shapely.Point(point)
         touched = self._touched(view, spot)
         if not any(each.bone.tissue is Tissue.BONE for each in touched):
             gap = self._gap(view, spot)
             if gap is not None:
                 return (gap, *words_of(touched))
-            touched += self._nearest(view, spot)
+            touched += self._nearest(view, spot, THUMB / 2)
+        if not touched:
+            return self._beside(view, spot)
         return words_of(sorted(touched, key=lambda each: list(Tissue).index(each.bone.tissue)))
 
     def structures_in(self, view: View, place: Geometry) -> tuple[str, ...]:
@@ -114,10 +117,16 @@ class Anatomy:
             if share > min(EACH * place.area, OF_STRUCTURE * geometry.area):
                 is_covered = share > OF_STRUCTURE * geometry.area
                 found.append(Touched(part.bone, part.segment, share, is_covered))
-        if not found:
-            spots = [part.representative_point() for part in shapely.get_parts(place)]
-            return words_of([each for spot in spots for each in self._nearest(view, spot)])
-        return words_of(found, at_least=OF_PLACEMENT * float(place.area))[:MOST]
+        words = words_of(found, at_least=OF_PLACEMENT * float(place.area))
+        if words:
+            return words[:MOST]
+        spots = [part.representative_point() for part in shapely.get_parts(place)]
+        near = [each for spot in spots for each in self._nearest(view, spot, THUMB / 2)]
+        return words_of(near)[:MOST] or self._beside(view, spots[0])
+
+    def _beside(self, view: View, spot: shapely.Point) -> tuple[str, ...]:
+        nearest = self._nearest(view, spot, FAR)
+        return tuple(f"soft tissue beside the {name}" for name in words_of(nearest))
 
     def _touched(self, view: View, spot: shapely.Point) -> list[Touched]:
         sheet = self._sheets[view]
@@ -132,8 +141,8 @@ class Anatomy:
             if sheet.parts[i][0].bone.tissue is Tissue.BONE
         )
 
-    def _nearest(self, view: View, spot: shapely.Point) -> list[Touched]:
-        near = self._near(view, spot, THUMB / 2)
+    def _nearest(self, view: View, spot: shapely.Point, reach: float) -> list[Touched]:
+        near = self._near(view, spot, reach)
         return [self._sheets[view].parts[near[0][1]][0]] if near else []
 
     def _gap(self, view: View, spot: shapely.Point) -> str | None:
@@ -207,14 +216,13 @@ def _parts(laid: LaidBone, view: View) -> Iterable[tuple[Touched, Geometry]]:
     axis = 0 if view.is_side else 1
     low, high = laid.whole.bounds[axis], laid.whole.bounds[axis + 2]
     cuts = [low - 1, *(low + share * (high - low) for share in QUARTERS), high + 1]
-    far = 2000.0
     for segment, first, last in zip(
         (Segment.BASE, Segment.SHAFT, Segment.HEAD), cuts[:-1], cuts[1:], strict=True
     ):
         strip = (
-            shapely.box(first, -far, last, far)
+            shapely.box(first, -FAR, last, FAR)
             if view.is_side
-            else shapely.box(-far, first, far, last)
+            else shapely.box(-FAR, first, FAR, last)
         )
         piece = shapely.intersection(laid.seen, strip)
         if piece.area > 1:

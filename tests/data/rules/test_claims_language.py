@@ -2,7 +2,7 @@
 
 import pytest
 
-from solemap.data.notice import EVIDENCE_LINE
+from solemap.data.notice import EVIDENCE_LINE, SORE_SPOT, WHEN_TO_STOP
 from solemap.data.rules import claims_language
 from solemap.data.rules.claims_language import QUOTATIONS, claims_in
 
@@ -137,7 +137,7 @@ def test_a_claim_is_caught(sentence):
     assert claims_in(sentence)
 
 
-@pytest.mark.parametrize("sentence", [*INNOCENT, EVIDENCE_LINE])
+@pytest.mark.parametrize("sentence", [*INNOCENT, EVIDENCE_LINE, SORE_SPOT, *WHEN_TO_STOP])
 def test_an_innocent_sentence_passes(sentence):
     assert claims_in(sentence) == ()
 
