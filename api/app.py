@@ -20,6 +20,8 @@ from solemap.api.routes import (
     areas,
     assets,
     charts,
+    crawlers,
+    explorer,
     health,
     hit,
     index,
@@ -49,6 +51,8 @@ ROUTERS = (
     validate.router,
     health.router,
     assets.router,
+    explorer.router,
+    crawlers.router,
     pages.router,
 )
 

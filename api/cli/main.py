@@ -1,13 +1,13 @@
-"""The command line: `solemap serve`, `render`, `validate FILE` and `info`."""
+"""The command line: `solemap serve`, `export DIR`, `render`, `validate FILE` and `info`."""
 
 import argparse
 import sys
 from collections.abc import Sequence
 
-from solemap.api.cli import info, render, serve, validate
+from solemap.api.cli import export, info, render, serve, validate
 from solemap.data.errors import SolemapError
 
-COMMANDS = (serve, render, validate, info)
+COMMANDS = (serve, export, render, validate, info)
 
 
 def make_parser() -> argparse.ArgumentParser:
