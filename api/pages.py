@@ -31,6 +31,7 @@ EXPLORER_MODULES = tuple(
     for name in (
         "api-client",
         "arrow-keys",
+        "bare-skin",
         "bottom-sheet",
         "chart-marks",
         "chart-view",
