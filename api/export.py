@@ -13,7 +13,8 @@ from solemap.api.answers import collect
 from solemap.api.app import SolemapApp
 from solemap.api.compression import Coding, encode, is_worth_coding
 from solemap.api.models.problem import ProblemCode
-from solemap.api.paths import NOT_FOUND_PAGE, canonical_paths, linked_charts
+from solemap.api.paths import NOT_FOUND_PAGE, canonical_paths
+from solemap.api.presenters.presenter import Presenter
 from solemap.api.problems import make_problem, problem_body
 from solemap.api.site_folder import NewFolder, WrittenFile, replacing
 from solemap.data.errors import SolemapError
@@ -31,8 +32,17 @@ class ExportFailed(SolemapError):
 
 def exported_addresses(app: SolemapApp) -> tuple[str, ...]:
     """Every address that gets a file: what is canonical, and the charts that records link to."""
-    catalog, foot_map = app.state.catalog, app.state.foot_map
-    return (*canonical_paths(catalog, foot_map, app.state.assets), *linked_charts(catalog))
+    state = app.state
+    canonical = canonical_paths(state.catalog, state.foot_map, state.assets)
+    # Data has no language in its path, so what is exported of it is English.
+    return (*canonical, *_linked_charts(state.presenters["en"], state.settings.base_url))
+
+
+def _linked_charts(presenter: Presenter, base_url: str) -> Iterator[str]:
+    for items in (presenter.zones, presenter.areas, presenter.techniques, presenter.traditions):
+        for item in items.values():
+            if item.links.chart:
+                yield item.links.chart.removeprefix(base_url)
 
 
 def file_of(address: str, media_type: str) -> str:

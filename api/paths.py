@@ -59,17 +59,6 @@ def chart_paths(foot_map: FootMap) -> Iterator[str]:
         yield from (f"/charts/{view}-{foot}.svg" for foot in ChartFoot)
 
 
-def linked_charts(catalog: Catalog) -> Iterator[str]:
-    """The addresses, with their queries, of the charts that records link to. Exported, not kept."""
-    lit: dict[str, Iterable[str]] = {
-        "highlight": (*catalog.zones, *catalog.areas),
-        "technique": catalog.techniques,
-        "tradition": catalog.traditions,
-    }
-    for name, ids in lit.items():
-        yield from (f"/charts/plantar-both.svg?{name}={record_id}" for record_id in ids)
-
-
 def page_paths(catalog: Catalog, foot_map: FootMap) -> Iterator[str]:
     """Pages for people, and the frameable ones."""
     yield from indexed_paths(catalog)
