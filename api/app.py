@@ -21,6 +21,8 @@ from solemap.api.routes import (
     areas,
     assets,
     charts,
+    crawlers,
+    explorer,
     health,
     hit,
     index,
@@ -52,6 +54,8 @@ ROUTERS = (
     validate.router,
     health.router,
     assets.router,
+    explorer.router,
+    crawlers.router,
     pages.router,
 )
 

@@ -15,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from solemap.api.page_views import BLANK_PANEL, CHART_TRADITION, FAMILY_NAMES, PageViews
+from solemap.api.paths import NOT_FOUND_PAGE
 from solemap.api.presenters.presenter import Presenter
 from solemap.api.presenters.site import Site
 from solemap.charts.chart import ChartOptions, render_chart
@@ -30,6 +31,7 @@ EXPLORER_MODULES = tuple(
     for name in (
         "api-client",
         "arrow-keys",
+        "bare-skin",
         "bottom-sheet",
         "chart-marks",
         "chart-view",
@@ -239,6 +241,8 @@ def not_found_page(request: Request) -> HTMLResponse:
     """A wrong address, answered to a person: what is nearest, and the way back."""
     state = request.app.state
     pages = Pages(state.site, state.presenters[LANGUAGE])
-    given = request.url.path
-    nearest_pages = pages.views.suggestions(given)
-    return pages.render("not_found.html", given, 404, given=given[:80], nearest=nearest_pages)
+    path = request.url.path
+    # The page of an exported folder stands for every wrong address, so it names none.
+    given = "" if path == NOT_FOUND_PAGE else path
+    nearest_pages = pages.views.suggestions(given) if given else ()
+    return pages.render("not_found.html", path, 404, given=given[:80], nearest=nearest_pages)

@@ -7,7 +7,14 @@ from solemap.api.app import create_app
 from solemap.api.paths import canonical_paths, ignores_query
 from solemap.api.settings import Settings
 
-TYPES = {".svg": "image/svg+xml", ".css": "text/css", ".js": "text/javascript"}
+TYPES = {
+    ".svg": "image/svg+xml",
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".txt": "text/plain",
+    ".xml": "application/xml",
+}
 
 
 @pytest.fixture(scope="module")
@@ -38,10 +45,10 @@ def test_every_kind_of_answer_says_what_it_is(quick_app, catalog, foot_map, run,
         answer = run(ask_app(quick_app, path))
         if path.startswith("/api/"):
             expected = "application/json"
-        elif path in ("/openapi.json", "/favicon.ico"):
-            continue
-        elif path.startswith(("/charts/", "/assets/")):
-            expected = TYPES.get("." + path.rsplit(".", 1)[-1], "")
+        elif path == "/favicon.ico":
+            expected = "image/svg+xml"
+        elif "." in path:
+            expected = TYPES["." + path.rsplit(".", 1)[-1]]
         else:
             expected = "text/html; charset=utf-8"
         assert answer.headers["content-type"].startswith(expected), path
