@@ -16,6 +16,7 @@ from solemap.api.presenters.presenter import Presenter
 from solemap.api.presenters.site import Site
 from solemap.api.problems import Problems
 from solemap.api.queries import LANGUAGES
+from solemap.api.raster import RasterPool
 from solemap.api.routes import (
     areas,
     assets,
@@ -99,6 +100,7 @@ def create_app(
     app.state.site = site
     app.state.presenters = {lang: Presenter(site, lang) for lang in LANGUAGES}
     app.state.hit_presenter = HitPresenter(site, LANGUAGES)
+    app.state.raster_pool = RasterPool()
     app.state.assets = asset_paths()
     for router in ROUTERS:
         app.include_router(router)

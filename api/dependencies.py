@@ -8,6 +8,7 @@ from solemap.api.presenters.hit import HitPresenter
 from solemap.api.presenters.presenter import Presenter
 from solemap.api.presenters.site import Site
 from solemap.api.queries import LanguageQuery, NoQuery
+from solemap.api.raster import RasterPool
 from solemap.api.settings import Settings
 from solemap.charts.geometry.foot_map import FootMap
 from solemap.data.catalog import Catalog
@@ -45,11 +46,17 @@ async def get_hit_presenter(request: Request) -> HitPresenter:
     return presenter
 
 
+async def get_raster_pool(request: Request) -> RasterPool:
+    pool: RasterPool = request.app.state.raster_pool
+    return pool
+
+
 CatalogDep = Annotated[Catalog, Depends(get_catalog)]
 FootMapDep = Annotated[FootMap, Depends(get_foot_map)]
 SettingsDep = Annotated[Settings, Depends(get_settings)]
 SiteDep = Annotated[Site, Depends(get_site)]
 HitPresenterDep = Annotated[HitPresenter, Depends(get_hit_presenter)]
+RasterPoolDep = Annotated[RasterPool, Depends(get_raster_pool)]
 PresentersDep = Annotated[dict[str, Presenter], Depends(get_presenters)]
 LanguageDep = Annotated[LanguageQuery, Query()]
 NoQueryDep = Annotated[NoQuery, Query()]

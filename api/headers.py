@@ -42,7 +42,8 @@ def kind_of(path: str, media_type: str) -> Kind:
         return Kind.STATE
     if media_type.startswith("text/html"):
         return Kind.EMBED if "/embed/" in path else Kind.PAGE
-    return Kind.CHART if media_type.startswith("image/svg+xml") else Kind.DATA
+    is_chart = media_type.startswith(("image/svg+xml", "image/png"))
+    return Kind.CHART if is_chart else Kind.DATA
 
 
 def cache_control(kind: Kind, status: int) -> str:
@@ -57,7 +58,7 @@ def standing_headers(kind: Kind, status: int) -> tuple[Header, ...]:
     return (
         (b"cache-control", cache_control(kind, status).encode()),
         (b"access-control-allow-origin", b"*"),
-        (b"access-control-expose-headers", b"ETag, Link, Content-Language"),
+        (b"access-control-expose-headers", b"ETag, Link, Content-Language, Retry-After"),
         (b"cross-origin-resource-policy", b"cross-origin"),
         (b"x-content-type-options", b"nosniff"),
         (b"referrer-policy", b"strict-origin-when-cross-origin"),

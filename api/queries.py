@@ -120,3 +120,9 @@ class ChartQuery(LanguageQuery):
         Field(min_length=1, max_length=200, description="grid, zones, labels, parted by commas"),
     ] = None
     width: Annotated[int | None, Field(ge=120, le=4000, description="pixels")] = None
+
+
+class PictureQuery(ChartQuery):
+    """The same for pixels, which always have a width and cost more the wider they are."""
+
+    width: Annotated[int, Field(ge=120, le=2400, description="pixels")] = 1200
