@@ -11,6 +11,7 @@ from solemap.api.assets import asset_paths
 from solemap.api.front_door import FrontDoor
 from solemap.api.openapi import describe
 from solemap.api.paths import canonical_paths, ignores_query
+from solemap.api.presenters.download import DownloadPresenter
 from solemap.api.presenters.hit import HitPresenter
 from solemap.api.presenters.presenter import Presenter
 from solemap.api.presenters.site import Site
@@ -21,6 +22,8 @@ from solemap.api.routes import (
     areas,
     assets,
     charts,
+    compare,
+    downloads,
     health,
     hit,
     index,
@@ -45,6 +48,8 @@ ROUTERS = (
     traditions.router,
     sources.router,
     hit.router,
+    compare.router,
+    downloads.router,
     charts.router,
     schemas.router,
     validate.router,
@@ -99,13 +104,23 @@ def create_app(
     app.state.settings, app.state.catalog, app.state.foot_map = settings, catalog, foot_map
     app.state.site = site
     app.state.presenters = {lang: Presenter(site, lang) for lang in LANGUAGES}
+    app.state.downloads = {
+        lang: DownloadPresenter(site, presenter) for lang, presenter in app.state.presenters.items()
+    }
     app.state.hit_presenter = HitPresenter(site, LANGUAGES)
     app.state.raster_pool = RasterPool()
     app.state.assets = asset_paths()
     for router in ROUTERS:
         app.include_router(router)
     canonical = canonical_paths(catalog, foot_map, app.state.assets)
-    known = (*canonical, "/api/v1/hit", "/api/v1/validate", "/healthz", "/readyz")
+    known = (
+        *canonical,
+        "/api/v1/hit",
+        "/api/v1/compare",
+        "/api/v1/validate",
+        "/healthz",
+        "/readyz",
+    )
     Problems(settings.base_url, known, pages.not_found_page).install(app)
     app.answers = KeptAnswers(
         app.enter,

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import Depends, Query, Request
 
+from solemap.api.presenters.download import DownloadPresenter
 from solemap.api.presenters.hit import HitPresenter
 from solemap.api.presenters.presenter import Presenter
 from solemap.api.presenters.site import Site
@@ -41,6 +42,11 @@ async def get_presenters(request: Request) -> dict[str, Presenter]:
     return presenters
 
 
+async def get_downloads(request: Request) -> dict[str, DownloadPresenter]:
+    downloads: dict[str, DownloadPresenter] = request.app.state.downloads
+    return downloads
+
+
 async def get_hit_presenter(request: Request) -> HitPresenter:
     presenter: HitPresenter = request.app.state.hit_presenter
     return presenter
@@ -55,6 +61,7 @@ CatalogDep = Annotated[Catalog, Depends(get_catalog)]
 FootMapDep = Annotated[FootMap, Depends(get_foot_map)]
 SettingsDep = Annotated[Settings, Depends(get_settings)]
 SiteDep = Annotated[Site, Depends(get_site)]
+DownloadsDep = Annotated[dict[str, DownloadPresenter], Depends(get_downloads)]
 HitPresenterDep = Annotated[HitPresenter, Depends(get_hit_presenter)]
 RasterPoolDep = Annotated[RasterPool, Depends(get_raster_pool)]
 PresentersDep = Annotated[dict[str, Presenter], Depends(get_presenters)]

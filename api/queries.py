@@ -100,6 +100,18 @@ class HitQuery(LanguageQuery):
     tradition: Annotated[GivenId | None, Field(description="without it, every tradition")] = None
 
 
+class CompareQuery(LanguageQuery):
+    """`area` alone, or `a` and `b`."""
+
+    area: Annotated[GivenId | None, Field(description="over all schools and lines")] = None
+    a: Annotated[
+        GivenId | None, Field(description="a tradition or a zone", examples=["ingham-liver"])
+    ] = None
+    b: Annotated[
+        GivenId | None, Field(description="another of them", examples=["ingham-gallbladder"])
+    ] = None
+
+
 class ChartQuery(LanguageQuery):
     """What a chart of any combination shows. `ChartOptions` has the defaults and the limits."""
 

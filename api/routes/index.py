@@ -5,7 +5,7 @@ from starlette.responses import Response
 
 from solemap.api.dependencies import NoQueryDep, SiteDep
 from solemap.api.listing import json_text
-from solemap.api.models.index import IndexAnswer, Licence, ProblemList
+from solemap.api.models.index import LICENCE, IndexAnswer, ProblemList
 from solemap.api.models.problem import KINDS, ProblemCode, ProblemKind
 from solemap.api.queries import LANGUAGES
 from solemap.data.notice import ATTRIBUTION, EVIDENCE_LINE
@@ -23,7 +23,7 @@ async def get_index(site: SiteDep, _query: NoQueryDep) -> Response:
         name="Solemap",
         version=catalog.version,
         digest=catalog.digest,
-        licence=Licence(data="CC-BY-4.0", code="MIT"),
+        licence=LICENCE,
         counts=catalog.counts(),
         views=site.foot_map.views,
         languages=LANGUAGES,
@@ -33,6 +33,8 @@ async def get_index(site: SiteDep, _query: NoQueryDep) -> Response:
             "self": f"{site.base_url}/api/v1",
             **{name: site.api(name) for name in LISTS},
             "hit": site.api("hit"),
+            "compare": site.api("compare"),
+            "download": site.api("download.json"),
             "validate": site.api("validate"),
             "chart": site.page("charts/en/light/plantar-both.svg"),
             "description": site.page("openapi.json"),
