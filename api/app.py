@@ -9,6 +9,7 @@ from solemap.api import pages
 from solemap.api.answers import KeptAnswers
 from solemap.api.assets import asset_paths
 from solemap.api.front_door import FrontDoor
+from solemap.api.links import Links
 from solemap.api.openapi import describe
 from solemap.api.paths import canonical_paths, ignores_query
 from solemap.api.presenters.download import DownloadPresenter
@@ -127,5 +128,6 @@ def create_app(
         canonical=canonical if settings.keeps_answers else (),
         query_blind=filter(ignores_query, canonical),
         settle=FrontDoor(settings.base_url, app.state.hit_presenter),
+        complete=Links(settings.base_url, canonical),
     )
     return app

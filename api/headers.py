@@ -11,6 +11,9 @@ CACHED = "public, max-age=300, s-maxage=86400, stale-while-revalidate=604800, st
 CACHED_SHORTLY = "public, max-age=60"
 NEVER_STORED = "no-store"
 
+# What is true of a moment or of what was sent, and of nobody else's question.
+NOT_CACHED = ("/healthz", "/readyz", "/api/v1/validate")
+
 NOTHING = "default-src 'none'"
 PAGE_POLICY = (
     f"{NOTHING}; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -38,7 +41,7 @@ POLICIES = {
 
 
 def kind_of(path: str, media_type: str) -> Kind:
-    if path in ("/healthz", "/readyz"):
+    if path in NOT_CACHED:
         return Kind.STATE
     if media_type.startswith("text/html"):
         return Kind.EMBED if "/embed/" in path else Kind.PAGE
