@@ -8,6 +8,7 @@ from starlette.types import Receive, Scope, Send
 from solemap.api import pages
 from solemap.api.answers import KeptAnswers
 from solemap.api.assets import asset_paths
+from solemap.api.examples import Examples
 from solemap.api.front_door import FrontDoor
 from solemap.api.links import Links
 from solemap.api.openapi import describe
@@ -28,6 +29,7 @@ from solemap.api.routes import (
     health,
     hit,
     index,
+    reference,
     schemas,
     sources,
     systems,
@@ -56,6 +58,7 @@ ROUTERS = (
     validate.router,
     health.router,
     assets.router,
+    reference.router,
     pages.router,
 )
 
@@ -77,7 +80,9 @@ class SolemapApp(FastAPI):
 
     def openapi(self) -> dict[str, Any]:
         if self.openapi_schema is None:
-            self.openapi_schema = describe(self, self.state.site)
+            state = self.state
+            examples = Examples(state.site, state.presenters["en"], state.hit_presenter)
+            self.openapi_schema = describe(self, state.site, examples)
         return self.openapi_schema
 
 
@@ -114,6 +119,7 @@ def create_app(
     for router in ROUTERS:
         app.include_router(router)
     canonical = canonical_paths(catalog, foot_map, app.state.assets)
+    app.state.canonical = frozenset(canonical)
     known = (
         *canonical,
         "/api/v1/hit",

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     """What an answer is, as far as caches and browsers treat it differently."""
 
     PAGE = "page"
+    REFERENCE = "reference"
     EMBED = "embed"
     CHART = "chart"
     DATA = "data"
@@ -33,6 +34,11 @@ class Kind(StrEnum):
 
 POLICIES = {
     Kind.PAGE: f"{PAGE_POLICY}; frame-ancestors 'none'",
+    # Nothing runs on it, and nothing is fetched.
+    Kind.REFERENCE: (
+        f"{NOTHING}; style-src 'self'; img-src 'self' data:; base-uri 'none'; "
+        "form-action 'none'; frame-ancestors 'none'"
+    ),
     Kind.EMBED: f"{PAGE_POLICY}; frame-ancestors *",
     Kind.CHART: f"{NOTHING}; frame-ancestors *",
     Kind.DATA: f"{NOTHING}; frame-ancestors 'none'",
@@ -43,6 +49,8 @@ POLICIES = {
 def kind_of(path: str, media_type: str) -> Kind:
     if path in NOT_CACHED:
         return Kind.STATE
+    if path == "/docs":
+        return Kind.REFERENCE
     if media_type.startswith("text/html"):
         return Kind.EMBED if "/embed/" in path else Kind.PAGE
     is_chart = media_type.startswith(("image/svg+xml", "image/png"))

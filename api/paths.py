@@ -58,6 +58,7 @@ def page_paths(catalog: Catalog, foot_map: FootMap) -> Iterator[str]:
     """Pages for people, and the frameable ones."""
     yield "/"
     yield "/about"
+    yield "/docs"
     resources: dict[str, Iterable[str]] = {
         "zones": catalog.zones,
         "areas": catalog.areas,

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from solemap.charts.theme import ThemeName
-from solemap.data.models.vocabulary import Foot, View
+from solemap.data.models.vocabulary import Foot, Sourcing, View
 
 LanguageCode = Literal["en"]
 LANGUAGES: tuple[LanguageCode, ...] = get_args(LanguageCode)
@@ -52,6 +52,10 @@ class ZoneListQuery(ListQuery):
     technique: Annotated[GivenId | None, Field(description="sources use this technique there")] = (
         None
     )
+    schools: Annotated[
+        Sourcing | None,
+        Field(description="who puts it there: both schools, one, they differ, a single source"),
+    ] = None
     q: Annotated[
         str | None,
         Field(min_length=1, max_length=80, description="a part of the label or of a synonym"),

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 
 from solemap.api.models.download import (
     ChartFrame,
@@ -49,6 +50,38 @@ class DownloadPresenter:
 
     @cached_property
     def json(self) -> str:
+        return self._download(None).model_dump_json()
+
+    def sample(self) -> Download:
+        """One of each kind, and a corner of the grid: for the description."""
+        return self._download(1)
+
+    @cached_property
+    def csv(self) -> str:
+        return self.table()
+
+    def table(self, most: int | None = None) -> str:
+        """One placement a row, as RFC 4180 has it; several of a kind are parted by spaces."""
+        text = io.StringIO()
+        writer = csv.writer(text)
+        writer.writerow(COLUMNS)
+        for zone, item, _ in islice(self._placements(), most):
+            writer.writerow(_row(zone, item))
+        return text.getvalue()
+
+    @cached_property
+    def geojson(self) -> str:
+        return self.features().model_dump_json()
+
+    def features(self, most: int | None = None) -> FeatureCollection:
+        return FeatureCollection(
+            units=UNITS,
+            licence=DATA_LICENCE,
+            digest=self._site.catalog.digest,
+            features=tuple(_feature(*each) for each in islice(self._placements(), most)),
+        )
+
+    def _download(self, most: int | None) -> Download:
         catalog, presenter = self._site.catalog, self._presenter
         return Download(
             name="Solemap",
@@ -58,34 +91,15 @@ class DownloadPresenter:
             notice=EVIDENCE_LINE,
             attribution=ATTRIBUTION,
             units=UNITS,
-            views=tuple(map(self._view, self._site.foot_map.views)),
-            zones=tuple(map(self._zone, presenter.zones.values())),
-            areas=tuple(presenter.areas.values()),
-            systems=tuple(presenter.systems.values()),
-            techniques=tuple(presenter.techniques.values()),
-            traditions=tuple(presenter.traditions.values()),
-            sources=tuple(presenter.sources.values()),
-            claims=tuple(catalog.claims.values()),
-        ).model_dump_json()
-
-    @cached_property
-    def csv(self) -> str:
-        """One placement a row, as RFC 4180 has it; several of a kind are parted by spaces."""
-        text = io.StringIO()
-        writer = csv.writer(text)
-        writer.writerow(COLUMNS)
-        for zone, item, _ in self._placements():
-            writer.writerow(_row(zone, item))
-        return text.getvalue()
-
-    @cached_property
-    def geojson(self) -> str:
-        return FeatureCollection(
-            units=UNITS,
-            licence=DATA_LICENCE,
-            digest=self._site.catalog.digest,
-            features=tuple(_feature(*each) for each in self._placements()),
-        ).model_dump_json()
+            views=tuple(self._view(view, most) for view in self._site.foot_map.views[:most]),
+            zones=tuple(map(self._zone, islice(presenter.zones.values(), most))),
+            areas=tuple(islice(presenter.areas.values(), most)),
+            systems=tuple(islice(presenter.systems.values(), most)),
+            techniques=tuple(islice(presenter.techniques.values(), most)),
+            traditions=tuple(islice(presenter.traditions.values(), most)),
+            sources=tuple(islice(presenter.sources.values(), most)),
+            claims=tuple(islice(catalog.claims.values(), most)),
+        )
 
     def _placements(self) -> Iterator[tuple[ZoneItem, PlacementItem, PlacedZone]]:
         for zone in self._presenter.zones.values():
@@ -102,15 +116,19 @@ class DownloadPresenter:
         )
         return OfflineZone(**{**dict(zone), "placements": placements})
 
-    def _view(self, view: View) -> OfflineView:
-        sheets = tabulated(self._site.foot_map.frame(view))
+    def _view(self, view: View, most: int | None) -> OfflineView:
+        stations = most and most + 1
         return OfflineView(
             view=view,
             grid=tuple(
-                GridSheet(across=sheet.across, along=sheet.along, points=sheet.points)
-                for sheet in sheets
+                GridSheet(
+                    across=sheet.across[:stations],
+                    along=sheet.along[:stations],
+                    points=tuple(row[:stations] for row in sheet.points[:stations]),
+                )
+                for sheet in tabulated(self._site.foot_map.frame(view))[:most]
             ),
-            charts=tuple(map(_chart, ChartFoot)),
+            charts=tuple(map(_chart, tuple(ChartFoot)[:most])),
         )
 
 

@@ -30,7 +30,8 @@ PICTURE_ANSWERS: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "The picture.",
         "content": {PNG: {"schema": {"type": "string", "contentMediaType": PNG}}},
-    }
+    },
+    503: {"description": "Too many are being drawn."},
 }
 
 router = APIRouter(prefix="/charts", tags=["charts"], default_response_class=Response)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from fastapi import APIRouter
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 
 from solemap.api.dependencies import DownloadsDep, LanguageDep
 from solemap.api.listing import json_text
@@ -11,14 +11,12 @@ from solemap.api.models.download import Download, FeatureCollection
 
 CSV = "text/csv; charset=utf-8; header=present"
 GEOJSON = "application/geo+json"
-ROW = "zone,tradition,area,label\r\ningham-liver,ingham,liver,Liver\r\n"
 CSV_ANSWERS: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "One placement a row.",
-        "content": {"text/csv": {"schema": {"type": "string"}, "example": ROW}},
+        "content": {"text/csv": {"schema": {"type": "string"}}},
     }
 }
-# FastAPI would name the default class's type, JSON, beside this one.
 GEOJSON_ANSWERS: dict[int | str, dict[str, Any]] = {
     200: {"description": "One placement a feature.", "model": FeatureCollection}
 }
@@ -26,7 +24,7 @@ GEOJSON_ANSWERS: dict[int | str, dict[str, Any]] = {
 router = APIRouter(prefix="/api/v1", tags=["download"])
 
 
-class GeoJSONResponse(Response):
+class GeoJSONResponse(JSONResponse):
     media_type = GEOJSON
 
 
