@@ -9,6 +9,7 @@ from solemap.api.examples import Examples
 from solemap.api.models.problem import MEDIA_TYPE, Problem
 from solemap.api.presenters.site import Site
 from solemap.api.queries import LANGUAGES
+from solemap.charts.chart import Layer
 from solemap.data.schemas import type_names
 
 DESCRIPTION = (
@@ -78,7 +79,8 @@ def describe(app: FastAPI, site: Site, examples: Examples) -> dict[str, Any]:
     picture = site.page("charts/plantar-both.png")
     for path in description["paths"].values():
         for method, operation in path.items():
-            _describe_operation(operation, values)
+            fields = _fields_of_items(operation, components["schemas"])
+            _describe_operation(operation, {**values, "fields": fields})
             _describe_answer(operation, answers.get(operation["operationId"]), picture)
             if method == "get":
                 operation["responses"]["304"] = {"$ref": "#/components/responses/NotModified"}
@@ -136,8 +138,21 @@ def _known_values(site: Site) -> dict[str, list[str]]:
         "view": site.foot_map.views,
         "lang": LANGUAGES,
         "schema_type": type_names(),
+        "layers": tuple(Layer),
+        "highlight": (*catalog.areas, *catalog.zones),
     }
     return {name: list(values) for name, values in lists.items() if values}
+
+
+def _fields_of_items(operation: dict[str, Any], schemas: dict[str, Any]) -> list[str]:
+    """What `fields` may name: the fields of what the operation lists."""
+    content = operation["responses"]["200"].get("content", {})
+    choices = content.get("application/json", {}).get("schema", {}).get("anyOf", [])
+    if not choices:
+        return []
+    listing = schemas[choices[0]["$ref"].split("/")[-1]]
+    item = listing["properties"]["items"]["items"]["$ref"].split("/")[-1]
+    return list(schemas[item]["properties"])
 
 
 def _describe_parameter(parameter: dict[str, Any], values: dict[str, list[str]]) -> None:
@@ -147,14 +162,19 @@ def _describe_parameter(parameter: dict[str, Any], values: dict[str, list[str]])
         parameter["example"] = known[0] if known else PATH_EXAMPLES[name]
         if known and not name.endswith("_id"):
             parameter["schema"] = {"type": "string", "enum": known}
+    elif name in COMMA_LISTS:
+        _describe_comma_list(parameter, values[name])
     elif name == "lang":
         parameter["schema"] = {"type": "string", "enum": values[name], "default": values[name][0]}
     elif name in values:
         parameter["schema"] = {"type": "string", "enum": values[name]}
-    elif name in COMMA_LISTS:
-        parameter |= {"style": "form", "explode": False}
-        parameter["schema"] = {"type": "array", "items": {"type": "string"}, "minItems": 1}
-        parameter.pop("example", None)
+
+
+def _describe_comma_list(parameter: dict[str, Any], known: list[str]) -> None:
+    parameter |= {"style": "form", "explode": False}
+    items = {"type": "string", "enum": known}
+    parameter["schema"] = {"type": "array", "items": items, "minItems": 1, "maxItems": 8}
+    parameter.pop("example", None)
 
 
 def _describe_operation(operation: dict[str, Any], values: dict[str, list[str]]) -> None:

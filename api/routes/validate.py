@@ -57,4 +57,7 @@ async def _read(request: Request) -> bytes:
             )
             raise RequestRefused(ProblemCode.BODY_TOO_LARGE, wrong)
         parts.append(part)
+    if not size:
+        wrong = Wrong(where="body", parameter="body", given="0 bytes", expected="a zone map")
+        raise RequestRefused(ProblemCode.BAD_REQUEST, wrong)
     return b"".join(parts)
