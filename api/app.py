@@ -1,5 +1,6 @@
 """Where the parts meet: knowledge, geometry, routes, problems, kept answers. Nothing else does."""
 
+import logging
 from typing import Any
 
 from fastapi import FastAPI
@@ -12,6 +13,7 @@ from solemap.api.examples import Examples
 from solemap.api.front_door import FrontDoor
 from solemap.api.links import Links
 from solemap.api.openapi import describe
+from solemap.api.own_maps import add_own_maps
 from solemap.api.paths import canonical_paths, ignores_query
 from solemap.api.presenters.download import DownloadPresenter
 from solemap.api.presenters.hit import HitPresenter
@@ -63,6 +65,9 @@ ROUTERS = (
 )
 
 
+LOGGER = logging.getLogger("solemap")
+
+
 class SolemapApp(FastAPI):
     """A FastAPI app that asks its kept answers first, before it is entered."""
 
@@ -93,10 +98,16 @@ def create_app(
 ) -> SolemapApp:
     """The whole application. What is not given is read: settings from the environment.
 
-    Raises: InvalidRecords, so that a bad record stops the start.
+    Somebody's own maps come on top; a bad one of those is logged and left out.
+    Raises: InvalidRecords, so that a bad record of ours stops the start.
     """
     settings = settings or Settings.from_environment()
     catalog = catalog or load_catalog()
+    if settings.maps:
+        catalog, left_out = add_own_maps(catalog, settings.maps)
+        foot_map = None
+        for one in left_out:
+            LOGGER.warning("%s", one)
     foot_map = foot_map or build_foot_map(catalog)
     site = Site(catalog, foot_map, settings.base_url)
     app = SolemapApp(
