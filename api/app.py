@@ -18,6 +18,7 @@ from solemap.api.paths import canonical_paths, ignores_query
 from solemap.api.presenters.download import DownloadPresenter
 from solemap.api.presenters.hit import HitPresenter
 from solemap.api.presenters.presenter import Presenter
+from solemap.api.presenters.search import SearchPresenter
 from solemap.api.presenters.site import Site
 from solemap.api.problems import Problems
 from solemap.api.queries import LANGUAGES
@@ -27,12 +28,15 @@ from solemap.api.routes import (
     assets,
     charts,
     compare,
+    crawlers,
     downloads,
+    explorer,
     health,
     hit,
     index,
     reference,
     schemas,
+    search,
     sources,
     systems,
     techniques,
@@ -55,12 +59,15 @@ ROUTERS = (
     hit.router,
     compare.router,
     downloads.router,
+    search.router,
     charts.router,
     schemas.router,
     validate.router,
     health.router,
     assets.router,
     reference.router,
+    explorer.router,
+    crawlers.router,
     pages.router,
 )
 
@@ -86,7 +93,9 @@ class SolemapApp(FastAPI):
     def openapi(self) -> dict[str, Any]:
         if self.openapi_schema is None:
             state = self.state
-            examples = Examples(state.site, state.presenters["en"], state.hit_presenter)
+            examples = Examples(
+                state.site, state.presenters["en"], state.hit_presenter, state.search_presenter
+            )
             self.openapi_schema = describe(self, state.site, examples)
         return self.openapi_schema
 
@@ -126,6 +135,7 @@ def create_app(
     }
     app.state.hit_presenter = HitPresenter(site, LANGUAGES)
     app.state.raster_pool = RasterPool()
+    app.state.search_presenter = SearchPresenter(site, LANGUAGES)
     app.state.assets = asset_paths()
     for router in ROUTERS:
         app.include_router(router)
@@ -135,6 +145,7 @@ def create_app(
         *canonical,
         "/api/v1/hit",
         "/api/v1/compare",
+        "/api/v1/search",
         "/api/v1/validate",
         "/healthz",
         "/readyz",
@@ -144,7 +155,7 @@ def create_app(
         app.enter,
         canonical=canonical if settings.keeps_answers else (),
         query_blind=filter(ignores_query, canonical),
-        settle=FrontDoor(settings.base_url, app.state.hit_presenter),
+        settle=FrontDoor(settings.base_url, app.state.hit_presenter, app.state.search_presenter),
         complete=Links(settings.base_url, canonical),
     )
     return app

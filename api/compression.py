@@ -8,6 +8,8 @@ import zstandard
 
 # Below this a coding saves less than its own header and the `Vary` cost.
 SMALLEST_BODY = 860
+# Units: bytes. What is sent once and is smaller takes longer to be pressed hard than to be sent.
+SMALL_BODY = 8192
 TEXTS = ("text/", "application/json", "application/problem+json", "image/svg+xml")
 TEXT_ENDINGS = ("+json", "+xml", "/javascript", "/xml")
 
@@ -31,7 +33,8 @@ def encode(body: bytes, coding: Coding, *, thorough: bool) -> bytes:
     """`thorough` is for bytes that are kept and sent many times; else speed counts."""
     match coding:
         case Coding.BR:
-            return bytes(brotli.compress(body, quality=11 if thorough else 4))
+            quality = 11 if thorough else 2 if len(body) < SMALL_BODY else 4
+            return bytes(brotli.compress(body, quality=quality))
         case Coding.ZSTD:
             return zstandard.ZstdCompressor(level=19 if thorough else 3).compress(body)
         case Coding.GZIP:

@@ -7,6 +7,7 @@ from fastapi import Depends, Query, Request
 from solemap.api.presenters.download import DownloadPresenter
 from solemap.api.presenters.hit import HitPresenter
 from solemap.api.presenters.presenter import Presenter
+from solemap.api.presenters.search import SearchPresenter
 from solemap.api.presenters.site import Site
 from solemap.api.queries import LanguageQuery, NoQuery
 from solemap.api.raster import RasterPool
@@ -57,6 +58,11 @@ async def get_raster_pool(request: Request) -> RasterPool:
     return pool
 
 
+async def get_search_presenter(request: Request) -> SearchPresenter:
+    presenter: SearchPresenter = request.app.state.search_presenter
+    return presenter
+
+
 CatalogDep = Annotated[Catalog, Depends(get_catalog)]
 FootMapDep = Annotated[FootMap, Depends(get_foot_map)]
 SettingsDep = Annotated[Settings, Depends(get_settings)]
@@ -64,6 +70,7 @@ SiteDep = Annotated[Site, Depends(get_site)]
 DownloadsDep = Annotated[dict[str, DownloadPresenter], Depends(get_downloads)]
 HitPresenterDep = Annotated[HitPresenter, Depends(get_hit_presenter)]
 RasterPoolDep = Annotated[RasterPool, Depends(get_raster_pool)]
+SearchPresenterDep = Annotated[SearchPresenter, Depends(get_search_presenter)]
 PresentersDep = Annotated[dict[str, Presenter], Depends(get_presenters)]
 LanguageDep = Annotated[LanguageQuery, Query()]
 NoQueryDep = Annotated[NoQuery, Query()]

@@ -14,10 +14,11 @@ from solemap.api.presenters.download import DownloadPresenter
 from solemap.api.presenters.hit import HitPresenter
 from solemap.api.presenters.index import present_index
 from solemap.api.presenters.presenter import Presenter
+from solemap.api.presenters.search import SearchPresenter
 from solemap.api.presenters.site import Site
 from solemap.api.presenters.validation import present_faults
 from solemap.api.problems import make_problem
-from solemap.api.queries import HitQuery
+from solemap.api.queries import HitQuery, SearchQuery
 from solemap.api.refusals import not_allowed
 from solemap.data.models.vocabulary import Foot, View
 from solemap.data.schemas import schema_of_type, type_names
@@ -31,10 +32,17 @@ CHART = '<svg xmlns="http://www.w3.org/2000/svg" class="sole-map-chart" viewBox=
 class Examples:
     """By operation id, what an operation answers; by status, what is answered instead."""
 
-    def __init__(self, site: Site, presenter: Presenter, hit_presenter: HitPresenter) -> None:
+    def __init__(
+        self,
+        site: Site,
+        presenter: Presenter,
+        hit_presenter: HitPresenter,
+        search_presenter: SearchPresenter,
+    ) -> None:
         self._site = site
         self._presenter = presenter
         self._hit_presenter = hit_presenter
+        self._search_presenter = search_presenter
 
     def answers(self) -> dict[str, Any]:
         presenter, catalog = self._presenter, self._site.catalog
@@ -52,6 +60,7 @@ class Examples:
             **self._of_records("Tradition", "traditions", presenter.traditions),
             **self._of_records("Source", "sources", presenter.sources),
             "hit": json.loads(self._hit_presenter.answer(hit)),
+            "search": json.loads(self._search_presenter.answer(SearchQuery(q="tummy", limit=2))),
             "compare": _plain(compare_area(self._site, area, "en")) if area else None,
             "downloadJson": _plain(downloads.sample()),
             "downloadGeojson": _plain(downloads.features(most=1)),
@@ -72,7 +81,7 @@ class Examples:
             },
             "getProblem": _plain(KINDS[ProblemCode.BAD_PLACE]),
             "getHealth": _plain(StateAnswer(status="ok")),
-            "getReadiness": _plain(StateAnswer(status=f"{len(catalog.zones)} zones in 1 views")),
+            "getReadiness": _plain(StateAnswer(status=f"{len(catalog.zones)} zones in 4 views")),
         }
 
     def _of_records(self, name: str, plural: str, items: Mapping[str, Item]) -> dict[str, Any]:

@@ -1,7 +1,9 @@
-"""What is settled before any route sees a request: preflights, addresses nobody may send, and hits.
+"""What is settled before any route sees a request: preflights, addresses nobody may send, hits and
+searches.
 
-A hit is asked at every touch, and what FastAPI does around a route costs more than the hit test and
-its answer together. Only a question without fault is answered here; the route explains the others.
+A hit is asked at every touch, a search at every letter, and what FastAPI does around a route costs
+more than finding and answering together. Only a question without fault is answered here; the route
+explains the others.
 """
 
 import re
@@ -14,8 +16,9 @@ from solemap.api.answer import RawAnswer
 from solemap.api.models.problem import MEDIA_TYPE, ProblemCode, Wrong
 from solemap.api.paths import STRICT
 from solemap.api.presenters.hit import HitPresenter
+from solemap.api.presenters.search import SearchPresenter
 from solemap.api.problems import make_problem, problem_body
-from solemap.api.queries import HitQuery
+from solemap.api.queries import HitQuery, SearchQuery
 from solemap.api.refusals import RequestRefused, shortened
 from solemap.data.errors import SolemapError
 
@@ -24,15 +27,19 @@ LONGEST_ADDRESS = 8192
 POSTED_TO = "/api/v1/validate"
 STRAY_PERCENT = re.compile(rb"%(?![0-9A-Fa-f]{2})")
 HIT = "/api/v1/hit"
+SEARCH = "/api/v1/search"
 JSON = b"application/json"
 
 
 class FrontDoor:
     """Answers what needs no route, as a raw answer; None lets the request pass."""
 
-    def __init__(self, base_url: str, hit_presenter: HitPresenter) -> None:
+    def __init__(
+        self, base_url: str, hit_presenter: HitPresenter, search_presenter: SearchPresenter
+    ) -> None:
         self._base_url = base_url
         self._hit_presenter = hit_presenter
+        self._search_presenter = search_presenter
 
     def __call__(self, scope: Scope) -> RawAnswer | None:
         path: str = scope["path"]
@@ -52,19 +59,24 @@ class FrontDoor:
             repeated = _repeated(query)
             if repeated:
                 return self._refuse(path, ProblemCode.REPEATED_PARAMETER, repeated)
-        if path == HIT and scope["method"] in ("GET", "HEAD"):
-            return self._hit(query)
+        if path in (HIT, SEARCH) and scope["method"] in ("GET", "HEAD"):
+            return self._found(path, query)
         return None
 
-    def _hit(self, query_string: bytes) -> RawAnswer | None:
+    def _found(self, path: str, query_string: bytes) -> RawAnswer | None:
         given = dict(parse_qsl(query_string.decode("latin-1"), keep_blank_values=True))
+        query: HitQuery | SearchQuery
         try:
-            query = HitQuery.model_validate(given)
-            body = self._hit_presenter.answer(query).encode()
+            if path == HIT:
+                query = HitQuery.model_validate(given)
+                text = self._hit_presenter.answer(query)
+            else:
+                query = SearchQuery.model_validate(given)
+                text = self._search_presenter.answer(query)
         except (ValidationError, RequestRefused, SolemapError):
             return None
         headers = ((b"content-language", query.lang.encode()), (b"content-type", JSON))
-        return RawAnswer(HIT, 200, headers, body)
+        return RawAnswer(path, 200, headers, text.encode())
 
     def _refuse(self, path: str, code: ProblemCode, wrong: Wrong) -> RawAnswer:
         problem = make_problem(self._base_url, code, (wrong,))

@@ -29,6 +29,7 @@ TAGS = {
     "hit": "What lies at a point.",
     "compare": "Who puts what where, and how much of two places is shared.",
     "download": "The whole open data set.",
+    "search": "What is called so, or nearly so.",
     "charts": "Drawings, as SVG and PNG.",
     "schemas": "JSON Schemas of the records.",
     "validate": "Checks of a zone map of your own.",

@@ -116,7 +116,12 @@ class PageViews:
     def groups(self) -> tuple[ZoneGroup, ...]:
         """All zones of the chart, by body system: systems of one family stand together."""
         zones = self.site.catalog.zones_of_tradition(CHART_TRADITION)
-        entries = self.entries(zone.id for zone in zones)
+        # The first screen shows the soles; what lies elsewhere only has its own page.
+        entries = self.entries(
+            zone.id
+            for zone in zones
+            if any(placement.view is View.PLANTAR for placement in zone.placements)
+        )
         found = []
         for system in self._systems_in_order():
             of_system = tuple(
@@ -155,11 +160,16 @@ class PageViews:
             single=item.sourcing is Sourcing.SINGLE,
         )
 
+    def first_view(self, zone_ids: Iterable[str]) -> View:
+        """The view in which the zones are drawn first; the sole where there are none."""
+        places = [place for key in zone_ids for place in self.presenter.zones[key].placements]
+        return min((place.view for place in places), key=list(View).index, default=View.PLANTAR)
+
     def _related(self, item: ZoneItem) -> tuple[Row, ...]:
         found = [
             zone_id
             for key, zone_ids in item.neighbours.items()
-            if key.startswith(View.PLANTAR.value)
+            if key.startswith(item.placements[0].view.value)
             for zone_id in zone_ids
         ]
         zones = [self.presenter.zones[zone_id] for zone_id in dict.fromkeys(found)]

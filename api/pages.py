@@ -15,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from solemap.api.page_views import BLANK_PANEL, CHART_TRADITION, FAMILY_NAMES, PageViews
+from solemap.api.paths import NOT_FOUND_PAGE
 from solemap.api.presenters.presenter import Presenter
 from solemap.api.presenters.site import Site
 from solemap.charts.chart import ChartOptions, render_chart
@@ -30,6 +31,7 @@ EXPLORER_MODULES = tuple(
     for name in (
         "api-client",
         "arrow-keys",
+        "bare-skin",
         "bottom-sheet",
         "chart-marks",
         "chart-view",
@@ -42,10 +44,16 @@ EXPLORER_MODULES = tuple(
         "search-box",
     )
 )
-EMBED_TITLES = {
-    ChartFoot.LEFT: "sole of the left foot",
-    ChartFoot.RIGHT: "sole of the right foot",
-    ChartFoot.BOTH: "soles of both feet",
+VIEW_TITLES = {
+    View.PLANTAR: "sole",
+    View.DORSAL: "top",
+    View.MEDIAL: "inner side",
+    View.LATERAL: "outer side",
+}
+FOOT_TITLES = {
+    ChartFoot.LEFT: " of the left foot",
+    ChartFoot.RIGHT: " of the right foot",
+    ChartFoot.BOTH: "s of both feet",
 }
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
@@ -90,11 +98,12 @@ class Pages:
         self,
         foot: ChartFoot = ChartFoot.BOTH,
         *,
+        view: View = View.PLANTAR,
         highlight: Iterable[str] = (),
         technique: str | None = None,
     ) -> Markup:
         options = ChartOptions(
-            view=View.PLANTAR,
+            view=view,
             foot=foot,
             tradition=CHART_TRADITION,
             highlight=tuple(highlight),
@@ -141,7 +150,7 @@ async def get_zone_page(pages: PagesDep, zone_id: str) -> HTMLResponse:
     return pages.render(
         "zone.html",
         f"/zones/{zone.id}",
-        chart=pages.chart(highlight=[zone.id]),
+        chart=pages.chart(view=item.placements[0].view, highlight=[zone.id]),
         zone=item,
         area=pages.presenter.areas[zone.area],
         tradition=pages.presenter.traditions[zone.tradition],
@@ -156,7 +165,9 @@ async def get_area_page(pages: PagesDep, area_id: str) -> HTMLResponse:
     return pages.render(
         "area.html",
         f"/areas/{area.id}",
-        chart=pages.chart(highlight=[area.id]) if zones else pages.chart(),
+        chart=pages.chart(
+            view=pages.views.first_view(area.zones), highlight=[area.id] if zones else []
+        ),
         area=area,
         system=pages.presenter.systems[area.body_system],
         sources=pages.presenter.sources,
@@ -214,15 +225,15 @@ async def get_about_page(pages: PagesDep) -> HTMLResponse:
     )
 
 
-@router.get("/embed/plantar-{foot}")
-async def get_embed(pages: PagesDep, foot: ChartFoot) -> HTMLResponse:
+@router.get("/embed/{view}-{foot}")
+async def get_embed(pages: PagesDep, view: View, foot: ChartFoot) -> HTMLResponse:
     """The frame for other sites; `?zone=` is read by its script, so every query is one answer."""
     return pages.render(
         "embed.html",
-        f"/embed/plantar-{foot.value}",
-        chart=pages.chart(foot),
+        f"/embed/{view.value}-{foot.value}",
+        chart=pages.chart(foot, view=view),
         foot=foot.value,
-        title=EMBED_TITLES[foot],
+        title=VIEW_TITLES[view] + FOOT_TITLES[foot],
     )
 
 
@@ -230,6 +241,8 @@ def not_found_page(request: Request) -> HTMLResponse:
     """A wrong address, answered to a person: what is nearest, and the way back."""
     state = request.app.state
     pages = Pages(state.site, state.presenters[LANGUAGE])
-    given = request.url.path
-    nearest_pages = pages.views.suggestions(given)
-    return pages.render("not_found.html", given, 404, given=given[:80], nearest=nearest_pages)
+    path = request.url.path
+    # The page of an exported folder stands for every wrong address, so it names none.
+    given = "" if path == NOT_FOUND_PAGE else path
+    nearest_pages = pages.views.suggestions(given) if given else ()
+    return pages.render("not_found.html", path, 404, given=given[:80], nearest=nearest_pages)

@@ -8,11 +8,14 @@ from solemap.charts.geometry.foot_map import FootMap
 from solemap.charts.stage import ChartFoot
 from solemap.charts.theme import ThemeName
 from solemap.data.catalog import Catalog
+from solemap.data.models.vocabulary import Foot
 from solemap.data.schemas import type_names
 
 # Here an unknown parameter is a problem. Pages and files answer alike whatever the query: the world
 # adds `utm_…` and `dnt=1` to addresses, and what a page shows by query is its script's work.
 STRICT = ("/api/", "/charts/")
+# Nothing is there, and so it is what every wrong address gets from a host of files.
+NOT_FOUND_PAGE = "/404.html"
 
 
 def canonical_paths(catalog: Catalog, foot_map: FootMap, assets: Iterable[str]) -> tuple[str, ...]:
@@ -21,6 +24,7 @@ def canonical_paths(catalog: Catalog, foot_map: FootMap, assets: Iterable[str]) 
         *api_paths(catalog),
         *chart_paths(foot_map),
         *page_paths(catalog, foot_map),
+        *explorer_paths(catalog, foot_map),
         *file_paths(assets),
     )
 
@@ -52,10 +56,19 @@ def chart_paths(foot_map: FootMap) -> Iterator[str]:
         for theme in ThemeName:
             for view in foot_map.views:
                 yield from (f"/charts/{lang}/{theme}/{view}-{foot}.svg" for foot in ChartFoot)
+    for view in foot_map.views:
+        yield from (f"/charts/{view}-{foot}.svg" for foot in ChartFoot)
 
 
 def page_paths(catalog: Catalog, foot_map: FootMap) -> Iterator[str]:
     """Pages for people, and the frameable ones."""
+    yield from indexed_paths(catalog)
+    for view in foot_map.views:
+        yield from (f"/embed/{view}-{foot}" for foot in ChartFoot)
+
+
+def indexed_paths(catalog: Catalog) -> Iterator[str]:
+    """Pages for people: what a search engine should know."""
     yield "/"
     yield "/about"
     yield "/docs"
@@ -68,12 +81,24 @@ def page_paths(catalog: Catalog, foot_map: FootMap) -> Iterator[str]:
     }
     for resource, ids in resources.items():
         yield from (f"/{resource}/{record_id}" for record_id in ids)
-    for view in foot_map.views:
-        yield from (f"/embed/{view}-{foot}" for foot in ChartFoot)
+
+
+def explorer_paths(catalog: Catalog, foot_map: FootMap) -> Iterator[str]:
+    """What the explorer's scripts read."""
+    for lang in LANGUAGES:
+        yield f"/explorer/{lang}/names.json"
+        yield from (f"/explorer/{lang}/zones/{zone}.json" for zone in catalog.zones)
+        yield from (f"/explorer/{lang}/techniques/{key}.json" for key in catalog.techniques)
+        for tradition in catalog.traditions:
+            for view in foot_map.views:
+                for foot in Foot:
+                    yield f"/explorer/{lang}/bare-skin/{tradition}/{view}-{foot}.json"
 
 
 def file_paths(assets: Iterable[str]) -> Iterator[str]:
     yield "/openapi.json"
+    yield "/sitemap.xml"
+    yield "/robots.txt"
     names = tuple(assets)
     if "favicon.svg" in names:
         yield "/favicon.ico"

@@ -63,7 +63,7 @@ class ZoneListQuery(ListQuery):
 
 
 class HitQuery(LanguageQuery):
-    """A point: `x` and `y` in foot units, or `across` and `along` on the grid."""
+    """A point: `x` and `y` in foot units, or on the grid, `across` and `along` (sides: `up`)."""
 
     view: Annotated[View, Field(examples=["plantar"])]
     foot: Annotated[Foot, Field(examples=["right"])]
@@ -101,6 +101,15 @@ class HitQuery(LanguageQuery):
             examples=[2.6],
         ),
     ] = None
+    up: Annotated[
+        float | None,
+        Field(
+            ge=0,
+            le=2,
+            allow_inf_nan=False,
+            description="side views: 0 the sole's edge, 1 the ridge, 2 the leg's cut",
+        ),
+    ] = None
     tradition: Annotated[GivenId | None, Field(description="without it, every tradition")] = None
 
 
@@ -114,6 +123,14 @@ class CompareQuery(LanguageQuery):
     b: Annotated[
         GivenId | None, Field(description="another of them", examples=["ingham-gallbladder"])
     ] = None
+
+
+class SearchQuery(LanguageQuery):
+    q: Annotated[
+        str,
+        Field(min_length=1, max_length=100, description="what is typed", examples=["tummy"]),
+    ]
+    limit: Annotated[int, Field(ge=1, le=50, description="at most so many items")] = 10
 
 
 class ChartQuery(LanguageQuery):

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from fastapi import FastAPI, Query, Response
 
-from solemap.api.queries import HitQuery
+from solemap.api.queries import HitQuery, SearchQuery
 
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -48,6 +48,19 @@ def create_hit() -> FastAPI:
     # The query is read and checked, as ours is, and then of no use.
     @app.get("/api/v1/hit")
     async def hit(query: Annotated[HitQuery, Query()]) -> Response:  # noqa: ARG001
+        return Response(body, media_type="application/json")
+
+    return app
+
+
+def create_search() -> FastAPI:
+    """A FastAPI route with the search's own query model, that returns constant bytes."""
+    kept = json.loads(Path(os.environ[ANSWER_FILE]).read_text(encoding="utf-8"))
+    body = bytes.fromhex(kept["body"])
+    app = FastAPI()
+
+    @app.get("/api/v1/search")
+    async def search(query: Annotated[SearchQuery, Query()]) -> Response:  # noqa: ARG001
         return Response(body, media_type="application/json")
 
     return app

@@ -3,14 +3,20 @@
 import json
 import statistics
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 import bare
+from labels import labelled_areas, typed
 from load import requests_per_second
 from row import Row
 from worker import Answer, Worker, started
+
+from solemap.data.catalog import catalog_of, load_catalog
+from solemap.data.search.catalog_search import CatalogSearch
 
 SOLEMAP = "solemap.api.app:create_app"
 ROUNDS = 7
@@ -79,6 +85,43 @@ def hit() -> Row:
     return Row("hit", ratio, "ratio", "a FastAPI route with the same query model", 0.80, ">=")
 
 
+def search() -> Row:
+    """Search against a FastAPI route with the same query that returns constant bytes."""
+    print("  search", flush=True)
+    names = [area.label["en"] for area in load_catalog().areas.values()]
+    paths = [f"/api/v1/search?q={quote(text)}" for name in names for text in typed(name)]
+    with started(SOLEMAP, paths[0]) as ours, _written(ours.get(paths[0])) as file:
+        environment = {bare.ANSWER_FILE: file}
+        with started("bare:create_search", paths[0], **environment) as theirs:
+            ratio = _ratio(ours, theirs, paths)
+    return Row("search", ratio, "ratio", "a FastAPI route with the same query model", 0.80, ">=")
+
+
+def search_growth() -> Row:
+    """What a search costs among 10,000 labels in ten languages, against among 100."""
+    print("  search-growth", flush=True)
+    few, many = (CatalogSearch(catalog_of(labelled_areas(count))) for count in (100, 10_000))
+    known = [label for area in labelled_areas(100)[::5] for label in area.label.values()]
+    texts = [text for label in known for text in typed(label)]
+    ratios = []
+    for number in range(ROUNDS + 1):
+        pair = [_seconds_to_find(index, texts) for index in (few, many)]
+        if number:  # the first round loads what is loaded at the first slip
+            ratios.append(pair[1] / pair[0])
+            micros = [1e6 * seconds / len(texts) for seconds in pair]
+            print(f"    {micros[1]:9.1f} against {micros[0]:9.1f} µs a search", flush=True)
+    against = "the same searches among 100 labels in ten languages"
+    return Row("search-growth", statistics.median(ratios), "ratio", against, 8, "<=")
+
+
+def _seconds_to_find(index: CatalogSearch, texts: Sequence[str]) -> float:
+    """Of the processor's time: what else the machine does is not measured."""
+    begun = time.process_time()
+    for text in texts:
+        index.search(text, 10)
+    return time.process_time() - begun
+
+
 def cold_start() -> Row:
     """Process start to first answer, against a bare FastAPI app with one route."""
     print("  cold-start", flush=True)
@@ -107,4 +150,4 @@ def memory() -> Row:
     return Row("memory", mine - bare_app, "MiB", against, 80, "<=")
 
 
-MEASUREMENTS = (rendered_path, hit, cold_start, memory)
+MEASUREMENTS = (rendered_path, hit, search, search_growth, cold_start, memory)

@@ -10,13 +10,14 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from solemap.charts.foot import plate_of
+from solemap.charts.bones import draw_bone_names, draw_bones
 from solemap.charts.geometry.foot_map import FootMap
 from solemap.charts.grid import draw_grid
 from solemap.charts.labels import Label
 from solemap.charts.legend import draw_legend
 from solemap.charts.naming import LEVEL_SIZES, label_of, place_names
-from solemap.charts.stage import LENGTH, TOP, ChartFoot, Standing, set_stage
+from solemap.charts.plates import plate_of
+from solemap.charts.stage import ChartFoot, Standing, set_stage
 from solemap.charts.svg import Element, drawing, element
 from solemap.charts.theme import THEMES, ThemeName
 from solemap.charts.zone import draw_zone
@@ -29,6 +30,7 @@ SERIF = "serif"
 class Layer(StrEnum):
     """The layers that a reader may choose; the foot and its contour are always drawn."""
 
+    BONES = "bones"
     GRID = "grid"
     ZONES = "zones"
     LABELS = "labels"
@@ -67,6 +69,12 @@ def render_chart(
     return _Chart(catalog, foot_map, options, base_url).draw()
 
 
+VIEW_NAMES = {
+    View.PLANTAR: "sole",
+    View.DORSAL: "top",
+    View.MEDIAL: "inner side",
+    View.LATERAL: "outer side",
+}
 FOOT_CAPTIONS = {"right": "RIGHT FOOT", "left": "LEFT FOOT"}
 
 
@@ -81,7 +89,7 @@ class _Chart:
         self._options = options
         self._base_url = base_url.rstrip("/")
         self._theme = THEMES[options.theme]
-        self._stage = set_stage(options.foot)
+        self._stage = set_stage(options.view, options.foot)
         self._frame = foot_map.frame(options.view)
         self._plate = plate_of(self._frame)
         catalog.tradition(options.tradition)
@@ -100,6 +108,8 @@ class _Chart:
             element("rect", class_="paper", width="100%", height="100%", fill=self._theme.paper)
         )
         self._draw_on_feet(root, "layer-foot", self._draw_plate)
+        if Layer.BONES in self._options.layers:
+            self._draw_on_feet(root, "layer-bones", self._draw_bones)
         if Layer.GRID in self._options.layers:
             self._draw_on_feet(
                 root, "layer-grid", lambda layer, _: draw_grid(layer, self._frame, self._theme)
@@ -140,8 +150,8 @@ class _Chart:
             **size,
         )
         return root.described(
-            f"Reflexology chart: sole of the {feet} foot, {label}",
-            "Where published charts of one tradition place areas of the body on the sole. "
+            f"Reflexology chart: {VIEW_NAMES[options.view]} of the {feet} foot, {label}",
+            "Where published charts of one tradition place areas of the body on the foot. "
             "The fill says which part of the body, the line says who says so.",
         )
 
@@ -165,6 +175,10 @@ class _Chart:
     def _draw_plate(self, layer: Element, standing: Standing) -> None:
         self._plate.draw(layer, self._key(standing), self._theme)
 
+    def _draw_bones(self, layer: Element, _: Standing) -> None:
+        bones = self._foot_map.anatomy.bones(self._options.view)
+        draw_bones(layer, bones, self._theme, self._options.lang)
+
     def _draw_zones(self, layer: Element, standing: Standing) -> None:
         for placed in self._zones[standing.foot]:
             area = self._catalog.area(placed.zone.area)
@@ -173,17 +187,29 @@ class _Chart:
                 placed,
                 label=label_of(self._catalog, placed.zone, self._options.lang),
                 family=self._catalog.family(area),
-                sourcing=self._catalog.sourcing(placed.zone),
+                sourcing=self._catalog.sourcing(placed.zone, placed.view),
                 theme=self._theme,
                 is_highlighted=placed.zone.id in self._lit,
                 href=f"{self._base_url}/zones/{placed.zone.id}",
+                is_hollow=Layer.BONES in self._options.layers,
             )
 
     def _draw_labels(self, root: Element) -> None:
         layer = root.group(
             class_="layer-labels", font_family=SERIF, fill=self._theme.ink, pointer_events="none"
         )
-        for level in LEVEL_SIZES:
+        names_bones = set(self._options.layers) & {Layer.BONES, Layer.ZONES} == {Layer.BONES}
+        if names_bones:
+            bones = self._foot_map.anatomy.bones(self._options.view)
+            draw_bone_names(
+                layer,
+                bones,
+                self._stage,
+                self._frame.outline,
+                self._theme,
+                self._options.lang,
+            )
+        for level in () if names_bones else LEVEL_SIZES:
             hidden = {} if level == 2 else {"display": "none"}
             group = layer.group(class_=f"labels level-{level}", **hidden)
             labels = place_names(
@@ -202,7 +228,12 @@ class _Chart:
         captions = layer.group(class_="captions", letter_spacing=2.5, text_anchor="middle")
         for standing in self._stage.standings:
             caption = FOOT_CAPTIONS[standing.foot.value]
-            captions.text((caption,), standing.axis, TOP + LENGTH + 30, 17, fill=self._theme.ink)
+            captions.text(
+                (caption,),
+                *self._stage.caption_at(standing),
+                self._stage.caption_size,
+                fill=self._theme.ink,
+            )
 
     def _draw_leaders(self, group: Element, label: Label) -> None:
         """One a foot; a name inside its patch has none."""
@@ -238,7 +269,9 @@ class _Chart:
 
     def _draw_legend(self, root: Element) -> None:
         layer = root.group(class_="layer-legend", pointer_events="none")
-        kinds = {self._catalog.sourcing(p.zone) for zones in self._zones.values() for p in zones}
+        kinds = {
+            self._catalog.sourcing(p.zone, p.view) for zones in self._zones.values() for p in zones
+        }
         draw_legend(layer, self._stage, kinds, self._theme, SERIF)
 
     def _lit_zones(self) -> frozenset[str]:

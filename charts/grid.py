@@ -3,19 +3,24 @@
 import numpy as np
 
 from solemap.charts.geometry.curve import Array, spline
-from solemap.charts.geometry.frame import FootFrame
+from solemap.charts.geometry.frames import Frame
 from solemap.charts.geometry.path import curve_path
+from solemap.charts.geometry.side import BEND, CUT, RIDGE, SideFrame
 from solemap.charts.svg import Element
 from solemap.charts.theme import Theme
 
 # Units: foot units.
 HAIR = 1.1
 STATIONS = 13
+GUIDE_LINES = (("heel", 1.0), ("waist", 2.0), ("diaphragm", 3.0))
 
 
-def draw_grid(layer: Element, frame: FootFrame, theme: Theme) -> None:
-    """In foot units: four strip borders from the webs to the heel, and the four cross lines."""
+def draw_grid(layer: Element, frame: Frame, theme: Theme) -> None:
+    """In foot units. Seen from the side the cross lines rise from the sole's edge."""
     lines = layer.group(fill="none", stroke=theme.edge, stroke_width=HAIR, pointer_events="none")
+    if isinstance(frame, SideFrame):
+        _draw_side_lines(lines, frame)
+        return
     for border in range(1, 5):
         along = np.linspace(0, 4, 2 * STATIONS)
         lines.path(
@@ -24,7 +29,7 @@ def draw_grid(layer: Element, frame: FootFrame, theme: Theme) -> None:
             data_border=border,
         )
     across = np.linspace(0, 5, STATIONS)
-    for name, along_line in (("heel", 1), ("waist", 2), ("diaphragm", 3)):
+    for name, along_line in GUIDE_LINES:
         lines.path(
             _line(frame, np.column_stack([across, np.full_like(across, along_line)])),
             class_="guide-line",
@@ -32,6 +37,17 @@ def draw_grid(layer: Element, frame: FootFrame, theme: Theme) -> None:
         )
 
 
-def _line(frame: FootFrame, places: Array) -> str:
+def _draw_side_lines(lines: Element, frame: SideFrame) -> None:
+    for name, line in (*GUIDE_LINES, ("roots", 4.0)):
+        top = CUT if line < BEND else RIDGE
+        up = np.linspace(0, top, STATIONS)
+        places = np.column_stack([np.full_like(up, line), up])
+        lines.path(_line(frame, places), class_="guide-line", data_line=name)
+    along = np.linspace(0, BEND, STATIONS)
+    places = np.column_stack([along, np.full_like(along, RIDGE)])
+    lines.path(_line(frame, places), class_="guide-line", data_line="ankle")
+
+
+def _line(frame: Frame, places: Array) -> str:
     curve = spline(frame.map(places))
     return curve_path(curve.beziers(curve.knots[0], curve.knots[-1]), closed=False)

@@ -1,6 +1,7 @@
 """Stacking labels in a column, and counting what their leaders run over. Units: viewBox units."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -9,21 +10,33 @@ from solemap.charts.geometry.point import Point
 
 
 def stack(
-    starts: Sequence[float], targets: Sequence[Point], spacing: float, top: float, bottom: float
+    starts: Sequence[float],
+    targets: Sequence[Point],
+    sizes: Sequence[float],
+    top: float,
+    bottom: float,
 ) -> list[float]:
     """Heights of labels whose leaders run from (start, height) to their targets without crossing.
 
-    Each label stands as near to its target's height as the spacing allows. From the top slot
-    down, the leader that leaves all other targets below it comes first.
+    Each label stands as near to its target's height as the others' `sizes` (heights, with what
+    parts them) allow. From the top slot down, the leader that leaves all other targets below it
+    comes first.
     """
     order = sorted(range(len(targets)), key=lambda index: (targets[index].y, targets[index].x))
     heights: list[float] = []
     for _ in range(4):
-        heights = _spread([targets[index].y for index in order], spacing, top, bottom)
+        heights = _spread(
+            [targets[index].y for index in order], [sizes[index] for index in order], top, bottom
+        )
         better = _uncross(order, heights, starts, targets)
         if better == order:
             break
         order = better
+    else:
+        # The order changed last: the heights follow it.
+        heights = _spread(
+            [targets[index].y for index in order], [sizes[index] for index in order], top, bottom
+        )
     result = [0.0] * len(targets)
     for index, height in zip(order, heights, strict=True):
         result[index] = height
@@ -48,10 +61,16 @@ def _uncross(
 
 def crossings(leaders: Array) -> int:
     """How many pairs of leaders cross. Shape: (n, 4), start and end."""
+    return len(crossing_pairs(leaders))
+
+
+def crossing_pairs(leaders: Array) -> list[tuple[int, int]]:
+    """Which leaders cross which. Shape: (n, 4), start and end."""
     if len(leaders) < 2:
-        return 0
+        return []
     one, two = np.triu_indices(len(leaders), 1)
-    return int(_cross_many(leaders[one], leaders[two]).sum())
+    crossed = _cross_many(leaders[one], leaders[two])
+    return list(zip(one[crossed].tolist(), two[crossed].tolist(), strict=True))
 
 
 def over_boxes(leaders: Array, boxes: Array) -> Array:
@@ -67,25 +86,28 @@ def over_boxes(leaders: Array, boxes: Array) -> Array:
     return np.asarray((enter < leave) & (leave > 0) & (enter < 1))
 
 
-def _spread(wanted: Sequence[float], spacing: float, top: float, bottom: float) -> list[float]:
-    """Heights in order, at least `spacing` apart, moved as little as possible.
+def _spread(
+    wanted: Sequence[float], sizes: Sequence[float], top: float, bottom: float
+) -> list[float]:
+    """Middles in order, no two closer than their sizes allow, moved as little as possible.
 
     Method: pool adjacent violators.
     """
+    offsets = [0.0]
+    for one, two in pairwise(sizes):
+        offsets.append(offsets[-1] + (one + two) / 2)
     pools: list[list[float]] = []
-    for index, height in enumerate(wanted):
-        pools.append([height - index * spacing, 1.0])
+    for height, offset in zip(wanted, offsets, strict=True):
+        pools.append([height - offset, 1.0])
         while len(pools) > 1 and pools[-2][0] > pools[-1][0]:
             value, count = pools.pop()
-            pools[-1] = [
-                (pools[-1][0] * pools[-1][1] + value * count) / (pools[-1][1] + count),
-                pools[-1][1] + count,
-            ]
+            total = pools[-1][1] + count
+            pools[-1] = [(pools[-1][0] * pools[-1][1] + value * count) / total, total]
     base = [value for value, count in pools for _ in range(int(count))]
-    highest = bottom - (len(wanted) - 1) * spacing
+    first = top + sizes[0] / 2
+    last = max(bottom - sizes[-1] / 2 - offsets[-1], first)
     return [
-        min(max(value, top), max(highest, top)) + index * spacing
-        for index, value in enumerate(base)
+        min(max(value, first), last) + offset for value, offset in zip(base, offsets, strict=True)
     ]
 
 

@@ -9,6 +9,7 @@ of them, even spacing. Units: viewBox units.
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
 import shapely
@@ -30,7 +31,7 @@ LABEL_COST = 220.0
 # What a name in its own patch is worth, in leader length.
 HOME = 250.0
 # Names inside may be this much smaller than those outside: 11 to 13 CSS pixels.
-SMALLER = 0.92
+SMALLER = 0.95
 PLACES = 24
 
 
@@ -78,7 +79,7 @@ class _Inside:
 
 
 @dataclass(eq=False)
-class _Outside:
+class Outside:
     """A name on one or both feet that needs a leader, and which column it stands in."""
 
     names: tuple[Name, ...]
@@ -87,13 +88,14 @@ class _Outside:
 
 
 @dataclass(frozen=True)
-class _Slot:
+class Slot:
     """One label in one column; `starts` are where its leaders begin, one a name."""
 
     names: tuple[Name, ...]
     starts: tuple[Point, ...]
     at: Point
     anchor: str
+    lines: tuple[str, ...] = ()
 
     def leaders(self) -> list[tuple[float, float, float, float]]:
         return [(*start, *name.target) for start, name in zip(self.starts, self.names, strict=True)]
@@ -106,8 +108,8 @@ class Layout:
         self._stage = stage
         self._size = size
         self._inside: list[_Inside] = []
-        self._outside: list[_Outside] = []
-        self._evicted: list[tuple[_Outside, list[_Inside]]] = []
+        self._outside: list[Outside] = []
+        self._evicted: list[tuple[Outside, list[_Inside]]] = []
         groups: dict[str, list[Name]] = defaultdict(list)
         for name in names:
             groups[name.key].append(name)
@@ -151,10 +153,10 @@ class Layout:
                     )
         return None
 
-    def _outside_of(self, group: tuple[Name, ...]) -> _Outside:
+    def _outside_of(self, group: tuple[Name, ...]) -> Outside:
         one_sided = self._is_one_sided(group[0].key)
         is_inner = not one_sided and all(name.is_medial for name in group)
-        return _Outside(group, is_inner, may_move=not one_sided)
+        return Outside(group, is_inner, may_move=not one_sided)
 
     def _settle(self) -> None:
         """Flip columns one by one while that removes faults or shortens leaders."""
@@ -171,6 +173,23 @@ class Layout:
                         item.is_inner = not item.is_inner
             if cost >= before:
                 break
+        if self.faults():
+            self._untangle(cost)
+
+    def _untangle(self, cost: float) -> None:
+        """Flips of two at once, for faults that no single flip removes."""
+        movable = [item for item in self._outside if item.may_move]
+        for pair in combinations(movable, 2):
+            for item in pair:
+                item.is_inner = not item.is_inner
+            changed = self._cost()
+            if changed < cost - FAULT / 2:
+                cost = changed
+                if not self.faults():
+                    return
+                continue
+            for item in pair:
+                item.is_inner = not item.is_inner
 
     def _cost(self) -> float:
         slots = self._slots()
@@ -231,7 +250,7 @@ class Layout:
                 item.is_inner = is_inner
         self._make_room()
 
-    def _in_the_way(self, group: Sequence[_Inside]) -> list[_Outside]:
+    def _in_the_way(self, group: Sequence[_Inside]) -> list[Outside]:
         """The movable names whose leaders run over the freest place of each name."""
         found = {}
         for item in group:
@@ -253,15 +272,15 @@ class Layout:
         for item, places in zip(self._inside, free, strict=True):
             item.chosen = int(np.argmax(places))
 
-    def _leaders_of(self, item: _Outside) -> Array:
+    def _leaders_of(self, item: Outside) -> Array:
         return self._leaders([slot for slot in self._slots() if slot.names[0] in item.names])
 
-    def _leaders(self, slots: Sequence[_Slot]) -> Array:
+    def _leaders(self, slots: Sequence[Slot]) -> Array:
         return np.array([row for slot in slots for row in slot.leaders()]).reshape(-1, 4)
 
-    def _slots(self) -> list[_Slot]:
+    def _slots(self) -> list[Slot]:
         inner = [item.names for item in self._outside if item.is_inner]
-        slots: list[_Slot] = []
+        slots: list[Slot] = []
         if self._stage.gutter is not None:
             slots += self._gutter_slots(inner, self._stage.gutter)
         for standing in self._stage.standings:
@@ -271,7 +290,7 @@ class Layout:
                 slots += self._margin_slots(_on(standing, inner), standing.inner_column, standing)
         return slots
 
-    def _gutter_slots(self, groups: Sequence[tuple[Name, ...]], gutter: float) -> list[_Slot]:
+    def _gutter_slots(self, groups: Sequence[tuple[Name, ...]], gutter: float) -> list[Slot]:
         """Shared names stand once; both feet are mirrors, so the first foot's targets rule."""
         if not groups:
             return []
@@ -284,9 +303,9 @@ class Layout:
             gutter - reach if target.x < gutter else gutter + reach
             for reach, target in zip(half, targets, strict=True)
         ]
-        heights = self._stack(starts, targets)
+        heights = self._stack(starts, targets, [1] * len(groups))
         return [
-            _Slot(
+            Slot(
                 group,
                 tuple(
                     Point(gutter + (reach if name.target.x > gutter else -reach), y)
@@ -298,26 +317,35 @@ class Layout:
             for group, reach, y in zip(groups, half, heights, strict=True)
         ]
 
-    def _margin_slots(
-        self, names: Sequence[Name], column: float, standing: Standing
-    ) -> list[_Slot]:
+    def _margin_slots(self, names: Sequence[Name], column: float, standing: Standing) -> list[Slot]:
         if not names:
             return []
         side = 1 if column > standing.axis else -1
-        heights = self._stack([column] * len(names), [name.target for name in names])
+        room = (self._stage.width - column if side > 0 else column) - LEADER_GAP
+        lines = [self._lines(name, room) for name in names]
+        heights = self._stack(
+            [column] * len(names), [name.target for name in names], [len(each) for each in lines]
+        )
         return [
-            _Slot(
+            Slot(
                 (name,),
                 (Point(column, y),),
                 Point(column + side * LEADER_GAP, y),
                 "start" if side > 0 else "end",
+                each,
             )
-            for name, y in zip(names, heights, strict=True)
+            for name, each, y in zip(names, lines, heights, strict=True)
         ]
 
-    def _stack(self, starts: Sequence[float], targets: Sequence[Point]) -> list[float]:
-        edge = self._size / 2
-        return stack(starts, targets, self._size * SPACING, TOP + edge, TOP + LENGTH - edge)
+    def _lines(self, name: Name, room: float) -> tuple[str, ...]:
+        width = text_width(name.text, self._size, semibold=self._is_one_sided(name.key))
+        return (name.text,) if width <= room else _breaks(name.text)[-1]
+
+    def _stack(
+        self, starts: Sequence[float], targets: Sequence[Point], lines: Sequence[int]
+    ) -> list[float]:
+        sizes = [self._size * (SPACING + LINE_HEIGHT * (count - 1)) for count in lines]
+        return stack(starts, targets, sizes, TOP, TOP + LENGTH)
 
     def _inside_label(self, item: _Inside) -> Label:
         name = item.name
@@ -328,13 +356,13 @@ class Layout:
             name.key, name.zone, (name.foot,), item.lines, item.type_size, at, "middle", one_sided
         )
 
-    def _outside_label(self, slot: _Slot) -> Label:
+    def _outside_label(self, slot: Slot) -> Label:
         name = slot.names[0]
         return Label(
             name.key,
             name.zone,
             tuple(each.foot for each in slot.names),
-            (name.text,),
+            slot.lines or (name.text,),
             self._size,
             slot.at,
             slot.anchor,

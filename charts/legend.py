@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from solemap.charts.stage import CAPTION, LENGTH, TOP, Stage
+from solemap.charts.stage import Stage
 from solemap.charts.svg import Element
 from solemap.charts.text_width import text_width
 from solemap.charts.theme import Theme
@@ -28,7 +28,7 @@ def draw_legend(
     kinds = [kind for kind in Sourcing if kind in present]
     widths = [SAMPLE + 10 + text_width(MEANINGS[kind], SIZE) for kind in kinds]
     x = (stage.width - sum(widths) - SPACE * (len(kinds) - 1)) / 2
-    y = TOP + LENGTH + CAPTION + 22
+    y = stage.legend
     for kind, width in zip(kinds, widths, strict=True):
         style: dict[str, str | float] = {"stroke": theme.edge, "stroke_width": LINE * 1.2}
         if dashes := DASHES[kind]:

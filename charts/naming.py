@@ -1,13 +1,17 @@
 """What is named on a chart, at which type size, and in which language."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
-from shapely import affinity
+import numpy as np
+import shapely
+from shapely import Geometry, affinity
 
 from solemap.charts.geometry.foot_map import FootMap, PlacedZone
 from solemap.charts.geometry.point import Point
 from solemap.charts.labels import Label, Layout, Name
-from solemap.charts.stage import ChartFoot, Standing, set_stage
+from solemap.charts.row_labels import RowLayout, Skyline
+from solemap.charts.stage import ChartFoot, Stage, Standing, set_stage
 from solemap.charts.zone import seen_part
 from solemap.data.catalog import Catalog
 from solemap.data.models.vocabulary import View
@@ -15,7 +19,10 @@ from solemap.data.models.zone import Zone
 
 # Type sizes of the levels. Units: viewBox units. Level 1 is read at about 0.48 pixels a unit (one
 # foot on a phone), level 2 at 0.62 and more: 13 and 12 pixels.
-LEVEL_SIZES = {1: 27.0, 2: 19.0}
+LEVEL_SIZES = {1: 27.0, 2: 19.5}
+# A side view is as wide as a phone, which makes 0.29 pixels a unit.
+SIDE_LEVEL_SIZES = {1: 39.0, 2: 19.5}
+SKY_STEP = 8.0
 
 # The twelve names that stay on a small screen.
 LANDMARKS = frozenset(
@@ -37,7 +44,7 @@ def place_names(
     level: int,
 ) -> tuple[Label, ...]:
     """All labels of one chart at one level. What is lit changes none of them, so they are kept."""
-    stage = set_stage(foot)
+    stage = set_stage(view, foot)
     names = [
         name
         for standing in stage.standings
@@ -45,7 +52,29 @@ def place_names(
             catalog, foot_map.placed_on(view, standing.foot, tradition), standing, lang, level
         )
     ]
-    return Layout(stage, LEVEL_SIZES[level], names).labels()
+    sizes = SIDE_LEVEL_SIZES if stage.is_side else LEVEL_SIZES
+    return lay_out(stage, foot_map.frame(view).outline, sizes[level], names)
+
+
+def lay_out(
+    stage: Stage, outline: Geometry, size: float, names: Sequence[Name]
+) -> tuple[Label, ...]:
+    """In columns beside the sole and the top, in rows above and below a side view."""
+    if not stage.is_side:
+        return Layout(stage, size, names).labels()
+    skylines = {standing.foot: _skyline(outline, standing) for standing in stage.standings}
+    return RowLayout(stage, size, names, skylines).labels()
+
+
+def _skyline(outline: Geometry, standing: Standing) -> Skyline:
+    """The highest point of the drawing at every few units of its length."""
+    points = shapely.get_coordinates(shapely.segmentize(outline, SKY_STEP))
+    columns = np.round(points[:, 0] / SKY_STEP).astype(int)
+    found = sorted(set(columns.tolist()))
+    tops = [float(points[columns == column, 1].max()) for column in found]
+    pairs = [standing.to_view(Point(c * SKY_STEP, top)) for c, top in zip(found, tops, strict=True)]
+    pairs.sort()
+    return Skyline(np.array([p.x for p in pairs]), np.array([p.y for p in pairs]))
 
 
 def label_of(catalog: Catalog, zone: Zone, lang: str) -> str:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from solemap.charts.geometry.point import Point
-from solemap.data.models.vocabulary import Foot
+from solemap.data.models.vocabulary import Foot, View
 
-# Units: viewBox units, one to a foot unit. The sole reaches x -165 (medial) to 213 (lateral).
+# Units: viewBox units, one to a foot unit. The foot reaches x -165 (medial) to 214 (lateral).
 MEDIAL_REACH = 166.0
 LATERAL_REACH = 214.0
 MARGIN = 206.0
@@ -16,6 +16,10 @@ LENGTH = 1000.0
 CAPTION = 46.0
 LEGEND = 62.0
 COLUMN_GAP = 22.0
+# Seen from the side: the leg is cut at 400, names stand in rows above and below.
+SIDE_MARGIN = 120.0
+HEIGHT = 400.0
+ROWS = 118.0
 
 
 class ChartFoot(StrEnum):
@@ -33,19 +37,25 @@ class ChartFoot(StrEnum):
 
 @dataclass(frozen=True)
 class Standing:
-    """One foot on the page. `flip` is -1 where lateral points to the left of the page."""
+    """One foot on the page: where its x 0 and y 0 are, and where its caption stands.
+
+    `flip` is -1 where the foot's x points to the left of the page: x is lateral on the sole and
+    the top, towards the toes on the sides.
+    """
 
     foot: Foot
     axis: float
     flip: int
+    base: float = TOP + LENGTH
+    caption_x: float = 0.0
 
     @property
     def matrix(self) -> str:
         """From foot units to the viewBox, as an SVG matrix's six numbers."""
-        return f"{self.flip} 0 0 -1 {self.axis:g} {TOP + LENGTH:g}"
+        return f"{self.flip} 0 0 -1 {self.axis:g} {self.base:g}"
 
     def to_view(self, point: Point) -> Point:
-        return Point(self.axis + self.flip * point.x, TOP + LENGTH - point.y)
+        return Point(self.axis + self.flip * point.x, self.base - point.y)
 
     @property
     def outer_column(self) -> float:
@@ -64,23 +74,57 @@ class Stage:
     standings: tuple[Standing, ...]
     width: float
     height: float
+    is_side: bool = False
 
     @property
     def gutter(self) -> float | None:
         """The middle between the feet, where shared names stand once."""
-        return self.width / 2 if len(self.standings) == 2 else None
+        return self.width / 2 if len(self.standings) == 2 and not self.is_side else None
+
+    def caption_at(self, standing: Standing) -> Point:
+        below = ROWS + 12 if self.is_side else 30
+        return Point(standing.caption_x, standing.base + below)
+
+    @property
+    def caption_size(self) -> float:
+        return 24.0 if self.is_side else 17.0
+
+    @property
+    def legend(self) -> float:
+        return self.height - LEGEND + 22
 
 
-def set_stage(foot: ChartFoot) -> Stage:
-    """Both feet face the reader with the big toes to the middle; one foot stands alone."""
+def set_stage(view: View, foot: ChartFoot) -> Stage:
+    """Toes up on the sole and the top; on the sides toes as they point when one looks there."""
+    return _side_stage(view, foot) if view.is_side else _plan_stage(view, foot)
+
+
+def _plan_stage(view: View, foot: ChartFoot) -> Stage:
     height = TOP + LENGTH + CAPTION + LEGEND
     reach = MEDIAL_REACH + LATERAL_REACH
-    if foot is ChartFoot.BOTH:
-        width = 2 * MARGIN + 2 * reach + GUTTER
-        right = Standing(Foot.RIGHT, MARGIN + LATERAL_REACH, -1)
-        left = Standing(Foot.LEFT, width - MARGIN - LATERAL_REACH, 1)
-        return Stage((right, left), width, height)
-    width = 2 * MARGIN + reach
-    if foot is ChartFoot.RIGHT:
-        return Stage((Standing(Foot.RIGHT, MARGIN + LATERAL_REACH, -1),), width, height)
-    return Stage((Standing(Foot.LEFT, MARGIN + MEDIAL_REACH, 1),), width, height)
+    # Whoever looks down on their own feet has the right one at the right.
+    feet = foot.feet[::-1] if view is View.DORSAL else foot.feet
+    width = 2 * MARGIN + len(feet) * reach + (len(feet) - 1) * GUTTER
+    standings = []
+    for index, each in enumerate(feet):
+        # Seen from above the right foot's outer edge is at the right, seen from below at the left.
+        flip = 1 if (each is Foot.RIGHT) is (view is View.DORSAL) else -1
+        left = MARGIN + index * (reach + GUTTER)
+        axis = left + (MEDIAL_REACH if flip > 0 else LATERAL_REACH)
+        standings.append(Standing(each, axis, flip, caption_x=axis))
+    return Stage(tuple(standings), width, height)
+
+
+def _side_stage(view: View, foot: ChartFoot) -> Stage:
+    """One above the other. Looked at from its inner side, a right foot points to the left."""
+    feet = foot.feet
+    width = 2 * SIDE_MARGIN + LENGTH
+    block = ROWS + HEIGHT + ROWS + CAPTION
+    standings = []
+    for index, each in enumerate(feet):
+        flip = -1 if (each is Foot.RIGHT) is (view is View.MEDIAL) else 1
+        axis = SIDE_MARGIN if flip > 0 else width - SIDE_MARGIN
+        base = TOP + index * block + ROWS + HEIGHT
+        standings.append(Standing(each, axis, flip, base, caption_x=width / 2))
+    height = TOP + len(feet) * block + LEGEND
+    return Stage(tuple(standings), width, height, is_side=True)

@@ -31,6 +31,7 @@ class Theme:
     paper: str
     foot: str
     shade: str
+    bone: str
     ink: str
     edge: str
     fills: tuple[str, ...]
@@ -51,6 +52,7 @@ _LIGHT = Theme(
     paper="#FBF8F1",
     foot="#FAF5EB",
     shade="#8A7358",
+    bone="#EFE6D3",
     ink="#1F1B16",
     edge="#574C41",
     fills=("#A9ADDF", "#C1BFB5", "#DCA28A", "#FAE9AB", "#C3A5B8", "#A5E5FD", "#DAF6E5"),
@@ -61,6 +63,7 @@ _DARK = Theme(
     paper="#15171B",
     foot="#1D2025",
     shade="#000000",
+    bone="#3A3935",
     ink="#FBF7EF",
     edge="#F1EADD",
     fills=("#403D77", "#4B4845", "#692918", "#7D6F18", "#93506F", "#3473A5", "#577152"),
@@ -71,6 +74,7 @@ _PRINT = Theme(
     paper="#FFFFFF",
     foot="#FFFFFF",
     shade="#8A8A8A",
+    bone="#F1EFEA",
     ink="#000000",
     edge="#3A342D",
     fills=_LIGHT.fills,

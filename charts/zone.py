@@ -20,6 +20,9 @@ GAP = 2.6
 ROUNDING = 4.5
 LINE = 1.7
 HIGHLIGHT_LINE = 3.2
+# Over bones a fill is only a hint of its family: the line says the place, the bone is what is read.
+HOLLOW = 0.22
+HOLLOW_LIT = 0.5
 
 # Line = sourcing. Nothing else on a chart is dashed or dotted.
 DASHES = {
@@ -59,8 +62,9 @@ def draw_zone(
     theme: Theme,
     is_highlighted: bool,
     href: str,
+    is_hollow: bool = False,
 ) -> None:
-    """Add the zone to a foot's layer, in foot units."""
+    """Add the zone to a foot's layer, in foot units. A hollow one lets the bones show through."""
     state = " is-highlighted" if is_highlighted else ""
     zone = placed.zone
     link = layer.add(
@@ -77,7 +81,8 @@ def draw_zone(
             aria_label=f"{label}, {placed.words}",
         )
     )
-    link.path(placed.path, class_="zone-place", fill=theme.foot)
+    clear = {"fill_opacity": 0} if is_hollow else {}
+    link.path(placed.path, class_="zone-place", fill=theme.foot, **clear)
     line: dict[str, str | float] = {
         "stroke": theme.ink if is_highlighted else theme.edge,
         "stroke_width": HIGHLIGHT_LINE if is_highlighted else LINE,
@@ -88,6 +93,8 @@ def draw_zone(
     if sourcing is Sourcing.SINGLE:
         line |= {"stroke_linecap": "round", "stroke_width": line["stroke_width"] * 1.25}  # type: ignore[operator]
     fill = theme.strong(family) if is_highlighted else theme.fill(family)
+    if is_hollow:
+        line["fill_opacity"] = HOLLOW_LIT if is_highlighted else HOLLOW
     link.path(ink_path(placed.place), class_="zone-ink", fill=fill, pointer_events="none", **line)
 
 

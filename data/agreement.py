@@ -11,15 +11,17 @@ from solemap.data.camps import camps_of
 from solemap.data.models.agreement import (
     Agreement,
     LineStanding,
+    Place,
     SchoolStanding,
     Standing,
     UncountedSource,
+    ViewSourcing,
     ZoneStandings,
 )
 from solemap.data.models.area import Area
-from solemap.data.models.vocabulary import View
+from solemap.data.models.vocabulary import Laterality, Sourcing, View
 from solemap.data.models.zone import Zone
-from solemap.data.place import ground_of, grounds_of, is_same_ground, is_same_place
+from solemap.data.place import is_on_zone, is_same_place
 from solemap.data.witnesses import (
     LEAST_SOURCES,
     Hearing,
@@ -48,7 +50,7 @@ def agreement_on(area: Area, zones: Iterable[Zone], witnesses: Witnesses) -> Agr
         schools_agree=bool(agreeing),
         agreeing_schools=agreeing,
         camps=camps,
-        standings=tuple(_standings(zone, schools, lines, of_school) for zone in zones),
+        standings=tuple(_standings(area, zone, schools, lines, of_school) for zone in zones),
         apart=tuple(sorted(heard - standing_in_one)),
         not_counted=tuple(
             UncountedSource(source=source, reason=reason)
@@ -61,25 +63,68 @@ def _agreeing(schools: Mapping[str, Hearing]) -> tuple[str, ...]:
     """The schools that put the area at one place in one view, each by two sources or more."""
     agreeing: set[str] = set()
     for one, other in combinations(schools, 2):
-        if any(_agree_in(view, schools[one], schools[other]) for view in View):
+        if any(_agreed_in(view, schools[one], schools[other]) for view in View):
             agreeing |= {one, other}
     return tuple(sorted(agreeing))
 
 
-def _agree_in(view: View, one: Hearing, other: Hearing) -> bool:
+def _agreed_in(view: View, one: Hearing, other: Hearing) -> tuple[Place, ...]:
+    """The two schools' places where they are the same; empty where they do not agree."""
     mine, yours = one.verdicts.get(view), other.verdicts.get(view)
     if mine is None or yours is None or mine.is_divided or yours.is_divided:
-        return False
+        return ()
     if mine.place is None or yours.place is None or not is_same_place(mine.place, yours.place):
-        return False
-    return all(
-        len(voters(vote for vote in hearing.votes[view] if is_same_place(vote.place, place)))
-        >= LEAST_SOURCES
-        for hearing, place in ((one, mine.place), (other, yours.place))
+        return ()
+    for hearing, place in ((one, mine.place), (other, yours.place)):
+        here = voters(vote for vote in hearing.votes[view] if is_same_place(vote.place, place))
+        if len(here) < LEAST_SOURCES:
+            return ()
+    return mine.place, yours.place
+
+
+def _sourcing(
+    area: Area, zone: Zone, schools: Mapping[str, Hearing], views: Iterable[View]
+) -> Sourcing:
+    """`single` below two counted sources; `both` only where the zone lies at an agreed place."""
+    views = tuple(views)
+    if len(_counted(zone, schools, views)) < LEAST_SOURCES:
+        return Sourcing.SINGLE
+    for one, other in combinations(schools.values(), 2):
+        for view in views:
+            places = _agreed_in(view, one, other)
+            if places and all(is_on_zone(place, zone) for place in places):
+                return Sourcing.BOTH
+    standings = {_standing(hearing, zone) for hearing in schools.values()}
+    is_disputed = (
+        bool(standings & {Standing.ELSEWHERE, Standing.DIVIDED})
+        or area.laterality is Laterality.DISPUTED
+        or any(_differ(one, other) for one, other in combinations(schools.values(), 2))
     )
+    return Sourcing.DISPUTED if is_disputed else Sourcing.ONE
+
+
+def _counted(zone: Zone, schools: Mapping[str, Hearing], views: tuple[View, ...]) -> set[str]:
+    """The zone's sources but for weak readings and those that speak of other views only."""
+    votes = [pair for hearing in schools.values() for pair in hearing.votes.items()]
+    elsewhere = {name for view, said in votes if view not in views for name in voters(said)}
+    here = {name for view, said in votes if view in views for name in voters(said)}
+    counted = {said.source for said in zone.sources if not said.read.is_weak}
+    return counted - (elsewhere - here)
+
+
+def _differ(one: Hearing, other: Hearing) -> bool:
+    """Whether both settle on a place in one view or more, and never on the same."""
+    pairs = [
+        (verdict.place, other.verdicts[view].place)
+        for view, verdict in one.verdicts.items()
+        if view in other.verdicts
+    ]
+    settled = [(mine, yours) for mine, yours in pairs if mine and yours]
+    return bool(settled) and not any(is_same_place(mine, yours) for mine, yours in settled)
 
 
 def _standings(
+    area: Area,
     zone: Zone,
     schools: Mapping[str, Hearing],
     lines: Mapping[str, Hearing],
@@ -88,6 +133,12 @@ def _standings(
     return ZoneStandings(
         tradition=zone.tradition,
         zone=zone.id,
+        sourcing=_sourcing(area, zone, schools, View),
+        views=tuple(
+            ViewSourcing(view=view, sourcing=_sourcing(area, zone, schools, [view]))
+            for view in View
+            if any(placement.view is view for placement in zone.placements)
+        ),
         schools=tuple(
             SchoolStanding(
                 school=school, standing=_standing(hearing, zone), sources=hearing.sources
@@ -110,11 +161,10 @@ def _standing(hearing: Hearing, zone: Zone) -> Standing:
     """Here in one view is here; only who is undivided somewhere can be elsewhere."""
     if hearing.is_silent:
         return Standing.SILENT
-    grounds = grounds_of(zone)
     settled = [verdict for verdict in hearing.verdicts.values() if not verdict.is_divided]
-    places = [ground_of(verdict.place) for verdict in settled if verdict.place is not None]
-    if any(is_same_ground(place, ground) for place in places for ground in grounds):
+    places = [verdict.place for verdict in settled if verdict.place is not None]
+    if any(is_on_zone(place, zone) for place in places):
         return Standing.HERE
-    views = {ground.view for ground in grounds}
+    views = {placement.view for placement in zone.placements}
     divided = {view for view, verdict in hearing.verdicts.items() if verdict.is_divided}
     return Standing.DIVIDED if divided & views or not places else Standing.ELSEWHERE

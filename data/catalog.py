@@ -17,13 +17,17 @@ from solemap.data.errors import InvalidRecords, UnknownRecord
 from solemap.data.models.agreement import Agreement
 from solemap.data.models.area import Area
 from solemap.data.models.body_system import BodySystem
+from solemap.data.models.bone import Bone
+from solemap.data.models.caution import Caution, StopSign
 from solemap.data.models.claim import ClaimSet
-from solemap.data.models.outline import FootOutline
+from solemap.data.models.complaint import Complaint
+from solemap.data.models.evidence import EvidenceTopic, Study
+from solemap.data.models.outline import FootOutline, SideOutline
 from solemap.data.models.record import Record
 from solemap.data.models.source import Source
 from solemap.data.models.technique import Technique, Tie
 from solemap.data.models.tradition import Tradition
-from solemap.data.models.vocabulary import Sourcing
+from solemap.data.models.vocabulary import Sourcing, View
 from solemap.data.models.zone import Zone
 from solemap.data.nearest import nearest
 from solemap.data.record_files import RECORDS_FOLDER, read_records
@@ -41,12 +45,19 @@ class Catalog:
 
     traditions: Mapping[str, Tradition]
     body_systems: Mapping[str, BodySystem]
+    bones: Mapping[str, Bone]
     areas: Mapping[str, Area]
     sources: Mapping[str, Source]
     techniques: Mapping[str, Technique]
     zones: Mapping[str, Zone]
     claims: Mapping[str, ClaimSet]
     outlines: Mapping[str, FootOutline]
+    side_outlines: Mapping[str, SideOutline]
+    cautions: Mapping[str, Caution]
+    stop_signs: Mapping[str, StopSign]
+    studies: Mapping[str, Study]
+    evidence: Mapping[str, EvidenceTopic]
+    complaints: Mapping[str, Complaint]
 
     def zone(self, zone_id: str) -> Zone:
         """Raises: UnknownRecord, as its siblings do, with the nearest ids."""
@@ -67,6 +78,23 @@ class Catalog:
     def body_system(self, system_id: str) -> BodySystem:
         return _found(self.body_systems, system_id, Kind.BODY_SYSTEMS)
 
+    def caution(self, caution_id: str) -> Caution:
+        return _found(self.cautions, caution_id, Kind.CAUTIONS)
+
+    def study(self, study_id: str) -> Study:
+        return _found(self.studies, study_id, Kind.STUDIES)
+
+    def evidence_on(self, topic_id: str) -> EvidenceTopic:
+        return _found(self.evidence, topic_id, Kind.EVIDENCE)
+
+    def cautions_of_area(self, area_id: str) -> tuple[Caution, ...]:
+        """The reasons to spare the area's zones; those about the whole foot are not repeated."""
+        return self._cautions_by_area.get(area_id, ())
+
+    def cautions_of_technique(self, technique_id: str) -> tuple[Caution, ...]:
+        """The reasons to leave the technique out."""
+        return self._cautions_by_technique.get(technique_id, ())
+
     def zones_of_area(self, area_id: str) -> tuple[Zone, ...]:
         """In every tradition; empty for an area that is not placed."""
         return self._zones_by_area.get(area_id, ())
@@ -86,10 +114,12 @@ class Catalog:
     def zones_of_technique(self, technique_id: str) -> tuple[Zone, ...]:
         return self._zones_by_technique.get(technique_id, ())
 
-    def sourcing(self, zone: Zone) -> Sourcing:
-        """`single` unless two sources give the place; a weak reading is shown and not counted."""
-        places = {said.source for said in zone.sources if not said.read.is_weak}
-        return Sourcing.ONE if len(places) > 1 else Sourcing.SINGLE
+    def sourcing(self, zone: Zone, view: View | None = None) -> Sourcing:
+        """Who says so, in one view or in any.
+
+        `both`: two schools put the area at this place, two sources each.
+        """
+        return self._sourcings[zone.id, view]
 
     def family(self, area: Area) -> str:
         """The id of the colour family that the area's body system is drawn in."""
@@ -112,12 +142,19 @@ class Catalog:
             {
                 Kind.TRADITIONS: self.traditions,
                 Kind.BODY_SYSTEMS: self.body_systems,
+                Kind.BONES: self.bones,
                 Kind.AREAS: self.areas,
                 Kind.SOURCES: self.sources,
                 Kind.TECHNIQUES: self.techniques,
                 Kind.ZONES: self.zones,
                 Kind.CLAIMS: self.claims,
                 Kind.OUTLINES: self.outlines,
+                Kind.SIDE_OUTLINES: self.side_outlines,
+                Kind.CAUTIONS: self.cautions,
+                Kind.STOP_SIGNS: self.stop_signs,
+                Kind.STUDIES: self.studies,
+                Kind.EVIDENCE: self.evidence,
+                Kind.COMPLAINTS: self.complaints,
             }
         )
 
@@ -144,6 +181,15 @@ class Catalog:
         return {}
 
     @cached_property
+    def _sourcings(self) -> Mapping[tuple[str, View | None], Sourcing]:
+        found: dict[tuple[str, View | None], Sourcing] = {}
+        for area_id in self._zones_by_area:
+            for standings in self.agreement(area_id).standings:
+                found[standings.zone, None] = standings.sourcing
+                found |= {(standings.zone, said.view): said.sourcing for said in standings.views}
+        return MappingProxyType(found)
+
+    @cached_property
     def _zones_by_area(self) -> Mapping[str, tuple[Zone, ...]]:
         return _grouped((zone.area, zone) for zone in self.zones.values())
 
@@ -157,6 +203,16 @@ class Catalog:
             (technique_id, zone)
             for zone in self.zones.values()
             for technique_id in {technique.id: None for technique, _ in self.ties_of(zone)}
+        )
+
+    @cached_property
+    def _cautions_by_area(self) -> Mapping[str, tuple[Caution, ...]]:
+        return _grouped((area, said) for said in self.cautions.values() for area in said.areas)
+
+    @cached_property
+    def _cautions_by_technique(self) -> Mapping[str, tuple[Caution, ...]]:
+        return _grouped(
+            (technique, said) for said in self.cautions.values() for technique in said.techniques
         )
 
     @cached_property
@@ -189,12 +245,19 @@ def catalog_of(records: RecordSet | Iterable[Record]) -> Catalog:
     return Catalog(
         traditions=_sorted(records, Tradition),
         body_systems=_sorted(records, BodySystem),
+        bones=_sorted(records, Bone),
         areas=_sorted(records, Area),
         sources=_sorted(records, Source),
         techniques=_sorted(records, Technique),
         zones=_sorted(records, Zone),
         claims=_sorted(records, ClaimSet),
         outlines=_sorted(records, FootOutline),
+        side_outlines=_sorted(records, SideOutline),
+        cautions=_sorted(records, Caution),
+        stop_signs=_sorted(records, StopSign),
+        studies=_sorted(records, Study),
+        evidence=_sorted(records, EvidenceTopic),
+        complaints=_sorted(records, Complaint),
     )
 
 

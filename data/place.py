@@ -5,13 +5,13 @@ sources cut the foot into bands, zones into grid ranges, and neither is finer th
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from solemap.data.models.agreement import Place
 from solemap.data.models.claim import Claim, ClaimBand, FeetBasis, Side
 from solemap.data.models.shape import Outline, Patch, Shape, Spot, Trail
 from solemap.data.models.vocabulary import Foot, View
-from solemap.data.models.zone import Zone
+from solemap.data.models.zone import Placement, Zone
 
 Span = tuple[float, float]
 
@@ -37,6 +37,9 @@ ACROSS = {
 # Units: foot units a grid step, near enough to tell a spot's band (1000 long, 376 wide, 5 steps).
 UNITS_ALONG, UNITS_ACROSS = 200.0, 75.0
 RIDGE = 1.0
+# On the top of the foot, what lies behind the bend of the ankle. Units: grid `along`.
+ANKLE_BEND = 1.95
+TOES_BEGIN = 4.0
 ROUNDING = 1e-9
 
 
@@ -72,10 +75,12 @@ def in_order(bands: Iterable[ClaimBand]) -> tuple[ClaimBand, ...]:
 
 
 def ground_of(place: Place) -> Ground:
-    # Seen from the side there is no across: the view itself says medial or lateral.
-    sides = () if place.view.is_side else place.sides
     # Below its root a toe only lends its number to a line down the foot, which the side says too.
     toes = place.toes if not ON_TOES.isdisjoint(place.bands) else ()
+    # Seen from the side there is no across: the view itself says medial or lateral. And where all
+    # of it is on named toes, "outer side" is that of the toe.
+    is_on_toes = bool(toes) and ON_TOES.issuperset(place.bands)
+    sides = () if place.view.is_side or is_on_toes else place.sides
     return Ground(
         place.view,
         tuple(ALONG[band] for band in place.bands),
@@ -86,17 +91,34 @@ def ground_of(place: Place) -> Ground:
 
 
 def grounds_of(zone: Zone) -> tuple[Ground, ...]:
-    """What a zone covers, one ground a placement."""
+    """What a zone covers, one ground a placement; its feet are the placement's own."""
     return tuple(
         Ground(
             placement.view,
             tuple(_along(placement.view, shape) for shape in placement.shapes),
             tuple(_across(shape) for shape in placement.shapes if not placement.view.is_side),
-            frozenset(),
-            frozenset(zone.feet),
+            _toes(placement),
+            frozenset(placement.feet or zone.feet),
         )
         for placement in zone.placements
     )
+
+
+def is_on_zone(place: Place, zone: Zone) -> bool:
+    """Whether the zone lies at the place, on the feet that the place names.
+
+    A placement for one foot answers for that foot; one for both feet does not lie at a place that
+    is said of one foot only.
+    """
+    said = ground_of(place)
+    here = [
+        ground
+        for ground in grounds_of(zone)
+        if is_same_ground(replace(said, feet=frozenset()), ground)
+    ]
+    if not said.feet:
+        return bool(here)
+    return all(any(foot in g.feet and g.feet <= said.feet for g in here) for foot in said.feet)
 
 
 def is_same_ground(one: Ground, other: Ground) -> bool:
@@ -142,14 +164,29 @@ def _length(spans: Sequence[Span]) -> float:
     return sum(high - low for low, high in spans)
 
 
+def _toes(placement: Placement) -> frozenset[int]:
+    """The toes that a placement on toes only lies on; a place below them is on none."""
+    if placement.view.is_side:
+        return frozenset()
+    toes: set[int] = set()
+    for shape in placement.shapes:
+        low, high = _along(placement.view, shape)
+        if (low + high) / 2 < TOES_BEGIN:
+            return frozenset()
+        left, right = _across(shape)
+        toes |= {toe for toe in range(1, 6) if left < toe - ROUNDING and right > toe - 1 + ROUNDING}
+    return frozenset(toes)
+
+
 def _along(view: View, shape: Shape) -> Span:
-    """The shape's span along the foot; on a side view, what lies above the ridge is the ankle."""
+    """The shape's span along the foot, or the ankle's: above the ridge, behind the top's bend."""
     if isinstance(shape, Patch):
         span, up = shape.along, shape.up
     else:
         span = _span(shape, 0 if view.is_side else 1, UNITS_ALONG)
         up = _span(shape, 1, UNITS_ALONG) if view.is_side else None
     is_on_ankle = up is not None and sum(up) / 2 > RIDGE
+    is_on_ankle |= view is View.DORSAL and sum(span) / 2 < ANKLE_BEND
     return ALONG[ClaimBand.ANKLE] if is_on_ankle else span
 
 

@@ -14,8 +14,12 @@ from typing import Any, Generic, TypeVar, cast
 from solemap.data.errors import Fault
 from solemap.data.models.area import Area
 from solemap.data.models.body_system import BodySystem
+from solemap.data.models.bone import Bone
+from solemap.data.models.caution import Caution, StopSign
 from solemap.data.models.claim import ClaimSet
-from solemap.data.models.outline import FootOutline
+from solemap.data.models.complaint import Complaint
+from solemap.data.models.evidence import EvidenceTopic, Study
+from solemap.data.models.outline import FootOutline, SideOutline
 from solemap.data.models.record import Record
 from solemap.data.models.source import Source
 from solemap.data.models.technique import Technique
@@ -32,15 +36,24 @@ class Kind(StrEnum):
 
     TRADITIONS = "traditions"
     BODY_SYSTEMS = "body-systems"
+    BONES = "bones"
     AREAS = "areas"
     SOURCES = "sources"
     TECHNIQUES = "techniques"
     ZONES = "zones"
     CLAIMS = "claims"
     OUTLINES = "outlines"
+    SIDE_OUTLINES = "side-outlines"
+    CAUTIONS = "cautions"
+    STOP_SIGNS = "stop-signs"
+    STUDIES = "studies"
+    EVIDENCE = "evidence"
+    COMPLAINTS = "complaints"
 
     @property
     def singular(self) -> str:
+        if self.value.endswith("ies"):
+            return f"{self.value.removesuffix('ies')}y"
         return self.value.removesuffix("s").replace("-", " ")
 
 
@@ -48,12 +61,19 @@ MODELS: Mapping[Kind, type[Record]] = MappingProxyType(
     {
         Kind.TRADITIONS: Tradition,
         Kind.BODY_SYSTEMS: BodySystem,
+        Kind.BONES: Bone,
         Kind.AREAS: Area,
         Kind.SOURCES: Source,
         Kind.TECHNIQUES: Technique,
         Kind.ZONES: Zone,
         Kind.CLAIMS: ClaimSet,
         Kind.OUTLINES: FootOutline,
+        Kind.SIDE_OUTLINES: SideOutline,
+        Kind.CAUTIONS: Caution,
+        Kind.STOP_SIGNS: StopSign,
+        Kind.STUDIES: Study,
+        Kind.EVIDENCE: EvidenceTopic,
+        Kind.COMPLAINTS: Complaint,
     }
 )
 _KINDS = {model: kind for kind, model in MODELS.items()}

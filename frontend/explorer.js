@@ -3,7 +3,8 @@
  * is the state; everything here follows from it, so back, forward, reload and a shared link agree.
  */
 
-import { getAreas, getHit, getTechnique, getZone } from "./lib/api-client.js"
+import { getAreas, getBareSkin, getTechnique, getZone } from "./lib/api-client.js"
+import { answerAt } from "./lib/bare-skin.js"
 import { BottomSheet } from "./lib/bottom-sheet.js"
 import { ChartView } from "./lib/chart-view.js"
 import { fillTemplate } from "./lib/fill-template.js"
@@ -122,11 +123,8 @@ async function showGap(touch) {
   chart.select(null, touch.foot)
   chart.markTouch(touch)
   try {
-    const hit = await getHit("plantar", touch.foot, touch)
-    if (mine !== turn) return
-    // The drawing's rounded corners leave slivers that the map still counts as the zone.
-    const [zone] = hit.zones
-    if (zone) return void goTo({ zone: zone.id, foot: footOf(touch.foot) })
+    const hit = answerAt(await getBareSkin(chart.tradition, "plantar", touch.foot), touch)
+    if (mine !== turn || !hit) return
     showPanel(fillTemplate(template("gap-panel"), viewGap(hit, touch.foot)), false)
     announcement.textContent = panel.querySelector(".place")?.textContent?.replace(/\s+/g, " ").trim() ?? ""
   } catch (error) {

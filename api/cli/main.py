@@ -1,13 +1,13 @@
-"""The command line: `solemap serve`, `render`, `validate FILE` and `info`."""
+"""The command line: `solemap serve`, `export`, `render`, `validate`, `info` and `agreement`."""
 
 import argparse
 import sys
 from collections.abc import Sequence
 
-from solemap.api.cli import info, render, serve, validate
+from solemap.api.cli import agreement, export, info, render, serve, validate
 from solemap.data.errors import SolemapError
 
-COMMANDS = (serve, render, validate, info)
+COMMANDS = (serve, export, render, validate, info, agreement)
 
 
 def make_parser() -> argparse.ArgumentParser:

@@ -17,6 +17,11 @@ from solemap.data.catalog import Catalog, load_catalog
 from solemap.data.models.vocabulary import View
 
 PNG_WIDTH = 1400
+# Bones let the zones above them go hollow, so the sheet shows each by itself.
+SHEET_LAYERS = {
+    "": (Layer.GRID, Layer.ZONES, Layer.LABELS),
+    "-bones": (Layer.BONES, Layer.GRID, Layer.LABELS),
+}
 SHEET_STYLE = (
     "body{margin:24px;font:14px system-ui;background:#8a8a8a;display:grid;gap:24px;"
     "grid-template-columns:repeat(3,minmax(0,1fr))}figure{margin:0}img{width:100%;display:block}"
@@ -90,13 +95,13 @@ def _write(path: Path, svg: str, width: int) -> None:
 def _write_sheet(catalog: Catalog, foot_map: FootMap, folder: Path) -> int:
     """Every chart as SVG and PNG, and a page that shows them together."""
     figures = []
-    for tradition, view, foot, theme in product(
-        catalog.traditions, foot_map.views, ChartFoot, ThemeName
+    for tradition, view, foot, theme, (kind, layers) in product(
+        catalog.traditions, foot_map.views, ChartFoot, ThemeName, SHEET_LAYERS.items()
     ):
         options = ChartOptions(
-            tradition=tradition, view=view, foot=foot, theme=theme, layers=tuple(Layer)
+            tradition=tradition, view=view, foot=foot, theme=theme, layers=layers
         )
-        name = f"{tradition}-{view.value}-{foot.value}-{theme.value}"
+        name = f"{tradition}-{view.value}-{foot.value}-{theme.value}{kind}"
         svg = render_chart(catalog, foot_map, options)
         _write(folder / f"{name}.svg", svg, PNG_WIDTH)
         _write(folder / f"{name}.png", svg, PNG_WIDTH)

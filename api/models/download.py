@@ -37,10 +37,12 @@ class OfflineZone(ZoneItem):
 
 
 class GridSheet(Answered):
-    """A bilinear mesh: `points[i][j]` lies at `across[i]`, `along[j]`."""
+    """A bilinear mesh: `points[i][j]` lies at `stations[0][i]`, `stations[1][j]`."""
 
-    across: tuple[float, ...]
-    along: tuple[float, ...]
+    axes: Annotated[tuple[str, str], Field(examples=[["across", "along"]])]
+    stations: Annotated[
+        tuple[tuple[float, ...], tuple[float, ...]], Field(description="grid, along each axis")
+    ]
     points: tuple[tuple[Position, ...], ...]
 
 
@@ -63,7 +65,7 @@ class OfflineView(Answered):
     view: View
     grid: Annotated[
         tuple[GridSheet, ...],
-        Field(description="the foot, then its toes; a shared edge belongs to the later sheet"),
+        Field(description="the foot, then toes or leg; a shared edge belongs to the later sheet"),
     ]
     charts: tuple[ChartFrame, ...]
 

@@ -18,8 +18,24 @@ class NearestZone(HitZone):
 
 
 class GridPlace(Answered):
+    """On the sole and the top."""
+
     across: float
     along: float
+
+
+class SidePlace(Answered):
+    """On the inner and the outer side."""
+
+    along: float
+    up: float
+
+
+class SoreSpot(Answered):
+    """The same wherever it hurts: what a sore spot is, and when to stop and have it looked at."""
+
+    says: str
+    stop: tuple[str, ...]
 
 
 class HitAnswer(Answered):
@@ -27,6 +43,10 @@ class HitAnswer(Answered):
 
     zones: tuple[HitZone, ...]
     nearest: NearestZone | None
-    place: Annotated[GridPlace | None, Field(description="null beside the foot")]
+    place: Annotated[GridPlace | SidePlace | None, Field(description="null beside the foot")]
     words: Annotated[str, Field(examples=["right sole, zone 5, just under the ball"])]
-    under_the_skin: tuple[str, ...]
+    under_the_skin: Annotated[
+        tuple[str, ...],
+        Field(description="bones, joints, fascia or muscle there", examples=[["heel bone"]]),
+    ]
+    sore_spot: Annotated[SoreSpot | None, Field(description="null beside the foot")]

@@ -16,8 +16,13 @@ class PlacementItem(Answered):
 
     view: View
     foot: Foot
-    across: Annotated[Range, Field(description="grid, from and to", examples=[[2, 5]])]
+    across: Annotated[
+        Range | None, Field(description="grid, from and to; null on side views", examples=[[2, 5]])
+    ]
     along: Annotated[Range, Field(description="grid, from and to", examples=[[2, 3]])]
+    up: Annotated[
+        Range | None, Field(description="side views: 0 the sole's edge, 1 the ridge, 2 the cut")
+    ]
     bands: tuple[Band, ...]
     longitudinal_zones: Annotated[tuple[int, ...], Field(examples=[[3, 4, 5]])]
     toes: tuple[int, ...]
@@ -25,7 +30,13 @@ class PlacementItem(Answered):
     area_units: Annotated[float, Field(description="square foot units")]
     path: Annotated[str, Field(description="SVG path data in foot units", examples=["M0 0h10v10z"])]
     words: Annotated[str, Field(examples=["right sole, zones 3 to 5, just under the ball"])]
-    under_the_skin: Annotated[tuple[str, ...], Field(description="bones, joints, fascia there")]
+    under_the_skin: Annotated[
+        tuple[str, ...],
+        Field(
+            description="bones, joints, fascia or muscle there, the largest share first",
+            examples=[["plantar fascia", "heads of the second to fourth metatarsals"]],
+        ),
+    ]
     edges: Annotated[
         Literal["drawn"], Field(description="the place is the sources', the edges are ours")
     ]

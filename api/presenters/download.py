@@ -30,13 +30,27 @@ from solemap.data.models.vocabulary import View
 from solemap.data.notice import ATTRIBUTION, EVIDENCE_LINE
 
 UNITS = (
-    "foot units: heel to longest toe is 1000, x from the long axis with lateral positive, "
-    "y from heel to toes; the same numbers for both feet"
+    "foot units: heel to longest toe is 1000; on the sole and the top x is lateral from the long "
+    "axis and y runs from heel to toes, on the sides x runs from heel to toes and y upwards; the "
+    "same numbers for both feet"
 )
+# An axis that the view does not have.
+NOT_HERE = ("", "")
 COLUMNS = (
     *("zone", "tradition", "area", "label", "number", "body_system", "family", "sourcing"),
-    *("view", "foot", "across_from", "across_to", "along_from", "along_to", "bands"),
-    *("longitudinal_zones", "toes", "press_x", "press_y", "area_units", "words", "path"),
+    *("view", "foot", "across_from", "across_to", "along_from", "along_to"),
+    *(
+        "up_from",
+        "up_to",
+        "bands",
+        "longitudinal_zones",
+        "toes",
+        "press_x",
+        "press_y",
+        "area_units",
+        "words",
+        "path",
+    ),
     *("sources", "notice", "attribution"),
 )
 
@@ -122,18 +136,18 @@ class DownloadPresenter:
             view=view,
             grid=tuple(
                 GridSheet(
-                    across=sheet.across[:stations],
-                    along=sheet.along[:stations],
+                    axes=sheet.axes,
+                    stations=(sheet.stations[0][:stations], sheet.stations[1][:stations]),
                     points=tuple(row[:stations] for row in sheet.points[:stations]),
                 )
                 for sheet in tabulated(self._site.foot_map.frame(view))[:most]
             ),
-            charts=tuple(map(_chart, tuple(ChartFoot)[:most])),
+            charts=tuple(_chart(view, foot) for foot in tuple(ChartFoot)[:most]),
         )
 
 
-def _chart(foot: ChartFoot) -> ChartFrame:
-    stage = set_stage(foot)
+def _chart(view: View, foot: ChartFoot) -> ChartFrame:
+    stage = set_stage(view, foot)
     matrices = {}
     for standing in stage.standings:
         a, b, c, d, e, f = map(float, standing.matrix.split())
@@ -144,7 +158,8 @@ def _chart(foot: ChartFoot) -> ChartFrame:
 def _row(zone: ZoneItem, item: PlacementItem) -> tuple[object, ...]:
     return (
         *(zone.id, zone.tradition, zone.area, zone.label, zone.number, zone.body_system),
-        *(zone.family, zone.sourcing, item.view, item.foot, *item.across, *item.along),
+        *(zone.family, zone.sourcing, item.view, item.foot),
+        *(*(item.across or NOT_HERE), *item.along, *(item.up or NOT_HERE)),
         *map(_spaced, (item.bands, item.longitudinal_zones, item.toes)),
         *(*item.press_point, item.area_units, item.words, item.path),
         *(_spaced(tuple(source.id for source in zone.sources)), zone.notice, zone.attribution),

@@ -4,13 +4,18 @@ import json
 from collections.abc import Iterable
 
 from solemap.api.drawn import check_drawn
-from solemap.api.models.hit import HitZone
+from solemap.api.models.hit import HitZone, SoreSpot
 from solemap.api.models.problem import ProblemCode, Wrong
 from solemap.api.presenters.site import Site, in_language
 from solemap.api.queries import HitQuery
 from solemap.api.refusals import RequestRefused
 from solemap.charts.geometry.foot_map import FootMap, Hit
-from solemap.charts.geometry.point import GridPoint, Point
+from solemap.charts.geometry.frame import FootFrame
+from solemap.charts.geometry.point import GridPoint, Point, SidePoint
+from solemap.charts.geometry.side import SideFrame
+from solemap.data.notice import SORE_SPOT, WHEN_TO_STOP
+
+_SORE_SPOT = SoreSpot(says=SORE_SPOT, stop=WHEN_TO_STOP).model_dump_json()
 
 
 class HitPresenter:
@@ -39,7 +44,8 @@ class HitPresenter:
         return (
             f'{{"zones":[{zones}],"nearest":{self._nearest(hit, query.lang)},'
             f'"place":{_place(hit)},"words":{json.dumps(hit.words)},'
-            f'"under_the_skin":{json.dumps(hit.under_the_skin)}}}'
+            f'"under_the_skin":{json.dumps(hit.under_the_skin)},'
+            f'"sore_spot":{"null" if hit.place is None else _SORE_SPOT}}}'
         )
 
     def _nearest(self, hit: Hit, lang: str) -> str:
@@ -51,20 +57,25 @@ class HitPresenter:
 
 def _point(foot_map: FootMap, query: HitQuery) -> Point:
     """Where the query points. Exactly one of its two pairs must be given, and whole."""
-    x, y, across, along = query.x, query.y, query.across, query.along
-    if x is not None and y is not None and across is along is None:
-        return Point(x, y)
-    if across is not None and along is not None and x is y is None:
-        return foot_map.frame(query.view).to_foot(GridPoint(across, along))
-    given = {"x": x, "y": y, "across": across, "along": along}
-    told = ", ".join(f"{name}={value:g}" for name, value in given.items() if value is not None)
+    frame = foot_map.frame(query.view)
+    on_grid = ("along", "up") if isinstance(frame, SideFrame) else ("across", "along")
+    numbers = query.model_dump(include={"x", "y", "across", "along", "up"}, exclude_none=True)
+    match numbers:
+        case {"x": x, "y": y, **rest} if not rest:
+            return Point(x, y)
+        case {"across": across, "along": along, **rest} if not rest and isinstance(
+            frame, FootFrame
+        ):
+            return frame.to_foot(GridPoint(across, along))
+        case {"along": along, "up": up, **rest} if not rest and isinstance(frame, SideFrame):
+            return frame.to_foot(SidePoint(along, up))
     raise RequestRefused(
         ProblemCode.BAD_PLACE,
         Wrong(
             where="query",
-            parameter="x, y, across, along",
-            given=told or None,
-            expected="x and y, or across and along: one pair, and whole",
+            parameter=", ".join(("x", "y", *on_grid)),
+            given=", ".join(f"{name}={value:g}" for name, value in numbers.items()) or None,
+            expected=f"x and y, or {' and '.join(on_grid)}: one pair, and whole",
         ),
     )
 
@@ -73,4 +84,4 @@ def _place(hit: Hit) -> str:
     if hit.place is None:
         return "null"
     # Two decimals are a tenth of a thumb's width; more would be claimed, not measured.
-    return f'{{"across":{round(hit.place.across, 2)},"along":{round(hit.place.along, 2)}}}'
+    return json.dumps({name: round(value, 2) for name, value in hit.place._asdict().items()})

@@ -24,6 +24,7 @@ def present_index(site: Site) -> IndexAnswer:
             "self": f"{site.base_url}/api/v1",
             **{name: site.api(name) for name in LISTS},
             "hit": site.api("hit"),
+            "search": site.api("search"),
             "compare": site.api("compare"),
             "download": site.api("download.json"),
             "validate": site.api("validate"),

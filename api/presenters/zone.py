@@ -39,6 +39,7 @@ def _placement(item: PlacedZone) -> PlacementItem:
         foot=item.foot,
         across=item.across,
         along=item.along,
+        up=item.up,
         bands=item.bands,
         longitudinal_zones=item.longitudinal_zones,
         toes=item.toes,

@@ -10,10 +10,12 @@ import numpy as np
 import shapely
 from shapely import Geometry, Polygon, STRtree
 
+from solemap.charts.geometry.anatomy import Anatomy
 from solemap.charts.geometry.fit import path_of
-from solemap.charts.geometry.frame import FootFrame
-from solemap.charts.geometry.point import GridPoint, Point
+from solemap.charts.geometry.frames import Frame, frame_of
+from solemap.charts.geometry.point import GridPoint, Point, SidePoint
 from solemap.charts.geometry.shape import lay
+from solemap.charts.geometry.side import SideFrame
 from solemap.charts.geometry.words import (
     bands_between,
     place_words,
@@ -22,10 +24,13 @@ from solemap.charts.geometry.words import (
     way_words,
 )
 from solemap.data.errors import BadPlace
-from solemap.data.models.outline import FootOutline
+from solemap.data.models.bone import Bone
+from solemap.data.models.outline import FootOutline, SideOutline
 from solemap.data.models.shape import Patch, Shape
 from solemap.data.models.vocabulary import Band, Foot, View
 from solemap.data.models.zone import Placement, Zone
+
+Range = tuple[float, float]
 
 # Two zones within a hair's breadth share a border. Units: foot units.
 TOUCHING = 1.0
@@ -35,9 +40,13 @@ class ZoneMap(Protocol):
     """What the foot map needs to know: the zones and the drawings."""
 
     @property
+    def bones(self) -> Mapping[str, Bone]: ...
+    @property
     def zones(self) -> Mapping[str, Zone]: ...
     @property
     def outlines(self) -> Mapping[str, FootOutline]: ...
+    @property
+    def side_outlines(self) -> Mapping[str, SideOutline]: ...
 
 
 @dataclass(frozen=True)
@@ -45,8 +54,9 @@ class Place:
     """One shape on the drawing, before a foot is named. Units: foot units."""
 
     polygon: Geometry
-    across: tuple[float, float]
-    along: tuple[float, float]
+    across: Range | None
+    along: Range
+    up: Range | None
     toes: tuple[int, ...]
 
     @cached_property
@@ -76,12 +86,18 @@ class PlacedZone:
         return self.place.path
 
     @property
-    def across(self) -> tuple[float, float]:
+    def across(self) -> Range | None:
+        """None on the side views."""
         return self.place.across
 
     @property
-    def along(self) -> tuple[float, float]:
+    def along(self) -> Range:
         return self.place.along
+
+    @property
+    def up(self) -> Range | None:
+        """None on the sole and the top."""
+        return self.place.up
 
     @property
     def toes(self) -> tuple[int, ...]:
@@ -93,15 +109,17 @@ class PlacedZone:
 
     @cached_property
     def bands(self) -> tuple[Band, ...]:
-        return bands_between(*self.along)
+        return bands_between(self.along, self.up)
 
     @cached_property
     def longitudinal_zones(self) -> tuple[int, ...]:
-        return strips_between(*self.across)
+        return strips_between(*self.across) if self.across else ()
 
     @cached_property
     def words(self) -> str:
-        return place_words(self.view, self.foot, self.longitudinal_zones, self.toes, self.along)
+        return place_words(
+            self.view, self.foot, self.longitudinal_zones, self.toes, self.along, self.up
+        )
 
 
 @dataclass(frozen=True)
@@ -119,7 +137,7 @@ class Hit:
 
     zones: tuple[PlacedZone, ...]
     nearest: Nearest | None
-    place: GridPoint | None
+    place: GridPoint | SidePoint | None
     words: str
     under_the_skin: tuple[str, ...] = ()
 
@@ -136,8 +154,14 @@ class FootMap:
     """All placements. Immutable; built once a process."""
 
     def __init__(self, zone_map: ZoneMap) -> None:
-        self._frames = {outline.view: FootFrame(outline) for outline in zone_map.outlines.values()}
+        outlines: list[FootOutline | SideOutline] = [
+            *zone_map.outlines.values(),
+            *zone_map.side_outlines.values(),
+        ]
+        self._frames: dict[View, Frame] = {outline.view: frame_of(outline) for outline in outlines}
         placed = [item for zone in zone_map.zones.values() for item in _placed(zone, self._frames)]
+        self.anatomy = Anatomy(zone_map.bones)
+        placed = _with_anatomy(placed, self.anatomy)
         groups: dict[tuple[str, View, Foot], list[PlacedZone]] = defaultdict(list)
         for item in placed:
             groups[item.zone.tradition, item.view, item.foot].append(item)
@@ -153,7 +177,7 @@ class FootMap:
         """The views that have a drawing."""
         return tuple(view for view in View if view in self._frames)
 
-    def frame(self, view: View) -> FootFrame:
+    def frame(self, view: View) -> Frame:
         return self._frames[view]
 
     def placed(self, zone_id: str) -> tuple[PlacedZone, ...]:
@@ -175,6 +199,7 @@ class FootMap:
     def hit(self, view: View, foot: Foot, point: Point, tradition: str | None = None) -> Hit:
         """What is at a point. Units: foot units."""
         place = self.frame(view).to_grid(point)
+        under = () if place is None else self.anatomy.structures_at(view, point)
         spot = shapely.Point(point)
         sheets = self._sheets_on(view, foot, tradition)
         # A sheet is in paint order, so the last one found lies on top.
@@ -188,9 +213,9 @@ class FootMap:
         if place is None:
             words = f"beside the {foot.value} foot"
         else:
-            words = point_words(view, foot, place.across, place.along)
+            words = point_words(view, foot, place)
         nearest = None if found else _nearest(sheets, spot)
-        return Hit(tuple(found), nearest, place, words)
+        return Hit(tuple(found), nearest, place, words, under)
 
     def _sheets_on(self, view: View, foot: Foot, tradition: str | None) -> list[Sheet]:
         names = self._traditions if tradition is None else (tradition,)
@@ -202,7 +227,7 @@ def build_foot_map(zone_map: ZoneMap) -> FootMap:
     return FootMap(zone_map)
 
 
-def _placed(zone: Zone, frames: Mapping[View, FootFrame]) -> Iterable[PlacedZone]:
+def _placed(zone: Zone, frames: Mapping[View, Frame]) -> Iterable[PlacedZone]:
     for placement in zone.placements:
         frame = frames.get(placement.view)
         if frame is None:
@@ -212,7 +237,7 @@ def _placed(zone: Zone, frames: Mapping[View, FootFrame]) -> Iterable[PlacedZone
             yield PlacedZone(zone, placement.view, foot, place, Point(0, 0))
 
 
-def _place(frame: FootFrame, placement: Placement) -> Place:
+def _place(frame: Frame, placement: Placement) -> Place:
     laid = [lay(frame, shape) for shape in placement.shapes]
     polygon = shapely.union_all(laid) if len(laid) > 1 else laid[0]
     parts = [
@@ -225,22 +250,24 @@ def _place(frame: FootFrame, placement: Placement) -> Place:
         _extent(frame, shape, geometry)
         for shape, geometry in zip(placement.shapes, laid, strict=True)
     ]
-    across = (min(r[0][0] for r in ranges), max(r[0][1] for r in ranges))
-    along = (min(r[1][0] for r in ranges), max(r[1][1] for r in ranges))
+    first = (min(r[0][0] for r in ranges), max(r[0][1] for r in ranges))
+    second = (min(r[1][0] for r in ranges), max(r[1][1] for r in ranges))
+    if isinstance(frame, SideFrame):
+        is_on_toe = shapely.intersection(polygon, frame.toe_tip).area > 0.02 * frame.toe_tip.area
+        is_big = is_on_toe and frame.view is View.MEDIAL
+        return Place(polygon, None, first, second, (1,) if is_big else ())
     toes = tuple(
         index + 1
         for index, sheet in enumerate(frame.toes)
         if shapely.intersection(polygon, sheet.polygon).area > 0.02 * sheet.polygon.area
     )
-    return Place(polygon, across, along, toes)
+    return Place(polygon, first, second, None, toes)
 
 
-def _extent(
-    frame: FootFrame, shape: Shape, geometry: Geometry
-) -> tuple[tuple[float, float], tuple[float, float]]:
-    """The grid ranges that a shape spans."""
-    if isinstance(shape, Patch) and shape.across is not None:
-        return shape.across, shape.along
+def _extent(frame: Frame, shape: Shape, geometry: Geometry) -> tuple[Range, Range]:
+    """The grid ranges that a shape spans, in the order of its view's points."""
+    if isinstance(shape, Patch):
+        return (shape.across, shape.along) if shape.across else (shape.along, shape.up or (0, 2))
     coordinates = shapely.get_coordinates(geometry)
     places = [place for x, y in coordinates if (place := frame.to_grid(Point(x, y)))]
     grid = np.round(np.array(places), 2)
@@ -248,6 +275,15 @@ def _extent(
         (float(grid[:, 0].min()), float(grid[:, 0].max())),
         (float(grid[:, 1].min()), float(grid[:, 1].max())),
     )
+
+
+def _with_anatomy(placed: list[PlacedZone], anatomy: Anatomy) -> list[PlacedZone]:
+    """Both feet share a place, so what lies under it is looked up once."""
+    under: dict[int, tuple[str, ...]] = {}
+    for item in placed:
+        if id(item.place) not in under:
+            under[id(item.place)] = anatomy.structures_in(item.view, item.polygon)
+    return [replace(item, under_the_skin=under[id(item.place)]) for item in placed]
 
 
 def _sheet(items: list[PlacedZone]) -> Sheet:
@@ -297,4 +333,5 @@ def _nearest(sheets: list[Sheet], spot: shapely.Point) -> Nearest | None:
         return None
     distance, _, item = min(candidates, key=lambda candidate: candidate[:2])
     end = shapely.shortest_line(spot, item.polygon).coords[-1]
-    return Nearest(item, round(distance, 1), way_words(Point(spot.x, spot.y), Point(*end)))
+    words = way_words(Point(spot.x, spot.y), Point(*end), is_side=item.view.is_side)
+    return Nearest(item, round(distance, 1), words)

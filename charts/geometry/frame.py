@@ -2,18 +2,13 @@
 
 The sole is a 5 x 5 grid that is bent to fit one drawing. Below the toes' roots (along 4) it is
 one sheet; above them each toe is a sheet of its own, sharing the crease with the sheet below.
-Both are tabulated once as bilinear meshes: the forward map is a look-up, the inverse a spatial
-index and Newton's method inside one quad.
 """
 
-from dataclasses import dataclass
-from functools import cached_property
-
 import numpy as np
-import shapely
-from shapely import Geometry, Polygon, STRtree
+from shapely import Geometry
 
 from solemap.charts.geometry.curve import Array, at_lengths, monotone
+from solemap.charts.geometry.mesh import Mesh, Sheet
 from solemap.charts.geometry.point import GridPoint, Point
 from solemap.charts.geometry.sole import SoleCurves
 from solemap.data.models.outline import FootOutline
@@ -24,67 +19,6 @@ BODY_ALONG = np.concatenate([np.linspace(0, 3.5, 57), np.linspace(3.55, 4, 10)])
 TOE_ALONG = np.linspace(4, 5, 25)
 ROOTS = 4.0
 TIPS = 5.0
-SNAP = 0.5
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """One bilinear mesh. `points` has the shape (across stations, along stations, 2)."""
-
-    across: Array
-    along: Array
-    points: Array
-
-    def at(self, across: Array, along: Array) -> Array:
-        """Foot units at grid coordinates inside the sheet. Shape: (n, 2)."""
-        i = np.clip(np.searchsorted(self.across, across, side="right") - 1, 0, len(self.across) - 2)
-        j = np.clip(np.searchsorted(self.along, along, side="right") - 1, 0, len(self.along) - 2)
-        u = ((across - self.across[i]) / (self.across[i + 1] - self.across[i]))[:, None]
-        v = ((along - self.along[j]) / (self.along[j + 1] - self.along[j]))[:, None]
-        p = self.points
-        low = p[i, j] * (1 - u) + p[i + 1, j] * u
-        high = p[i, j + 1] * (1 - u) + p[i + 1, j + 1] * u
-        return low * (1 - v) + high * v
-
-    @cached_property
-    def quads(self) -> Array:
-        """Corners of every quad, counter to the mesh's own order. Shape: (n, 4, 2)."""
-        p = self.points
-        corners = np.stack([p[:-1, :-1], p[1:, :-1], p[1:, 1:], p[:-1, 1:]], axis=2)
-        return corners.reshape(-1, 4, 2)
-
-    @cached_property
-    def corners(self) -> list[tuple[float, ...]]:
-        """`quads` as plain numbers: one quad is solved faster without numpy."""
-        return [tuple(quad) for quad in self.quads.reshape(-1, 8).tolist()]
-
-    def grid_in(self, quad: int, x: float, y: float) -> GridPoint:
-        """Grid coordinates of a point in (or just outside) one quad, clipped to it."""
-        ax, ay, bx, by, cx, cy, dx, dy = self.corners[quad]
-        u = v = 0.5
-        for _ in range(12):
-            p, q = 1 - u, 1 - v
-            error_x = ax * p * q + bx * u * q + cx * u * v + dx * p * v - x
-            error_y = ay * p * q + by * u * q + cy * u * v + dy * p * v - y
-            if abs(error_x) + abs(error_y) < 1e-10:
-                break
-            ux, uy = (bx - ax) * q + (cx - dx) * v, (by - ay) * q + (cy - dy) * v
-            vx, vy = (dx - ax) * p + (cx - bx) * u, (dy - ay) * p + (cy - by) * u
-            area = ux * vy - uy * vx
-            if abs(area) < 1e-12:
-                break
-            u -= (error_x * vy - error_y * vx) / area
-            v -= (ux * error_y - uy * error_x) / area
-        u, v = min(max(u, 0.0), 1.0), min(max(v, 0.0), 1.0)
-        i, j = divmod(quad, len(self.along) - 1)
-        low, high = float(self.across[i]), float(self.across[i + 1])
-        back, front = float(self.along[j]), float(self.along[j + 1])
-        return GridPoint(low + u * (high - low), back + v * (front - back))
-
-    @cached_property
-    def polygon(self) -> Polygon:
-        p = self.points
-        return Polygon(np.vstack([p[:, 0], p[-1, 1:], p[-2::-1, -1], p[0, -2:0:-1]]))
 
 
 class FootFrame:
@@ -96,6 +30,7 @@ class FootFrame:
         self._lines = sorted(outline.guide_lines, key=lambda line: line.along)
         self.body = Sheet(np.linspace(0, 5, 5 * PER_STRIP + 1), BODY_ALONG, self._body_points())
         self.toes = tuple(self._toe_sheet(number) for number in range(1, 6))
+        self._mesh = Mesh((self.body, *self.toes))
 
     def to_foot(self, place: GridPoint) -> Point:
         """Foot units of a grid point; beyond the grid, the nearest point of its edge."""
@@ -115,32 +50,14 @@ class FootFrame:
 
     def to_grid(self, point: Point) -> GridPoint | None:
         """Grid coordinates of a point; None off the foot, but for half a unit of snap."""
-        spot = shapely.Point(point)
-        found = self._tree.query(spot, predicate="intersects")
-        if not len(found):
-            found, distance = self._tree.query_nearest(spot, return_distance=True)
-            if distance[0] > SNAP:
-                return None
         # A point on the crease belongs to the toe, as a point on along 4 does.
-        sheet, quad = self._owner[int(np.max(found))]
-        return sheet.grid_in(quad, point.x, point.y)
+        place = self._mesh.grid_at(point.x, point.y)
+        return GridPoint(*place) if place else None
 
-    @cached_property
+    @property
     def outline(self) -> Geometry:
         """The whole sole with its toes."""
-        return shapely.union_all(
-            [self.body.polygon, *(toe.polygon for toe in self.toes)], grid_size=1e-6
-        )
-
-    @cached_property
-    def _owner(self) -> list[tuple[Sheet, int]]:
-        return [
-            (sheet, quad) for sheet in (self.body, *self.toes) for quad in range(len(sheet.quads))
-        ]
-
-    @cached_property
-    def _tree(self) -> STRtree:
-        return STRtree(shapely.polygons(np.concatenate([s.quads for s in (self.body, *self.toes)])))
+        return self._mesh.outline
 
     def _edge(self, side: str, along: Array) -> Array:
         """Points of the rim at `along`: its parameter runs monotonically between the lines."""

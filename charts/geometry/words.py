@@ -1,13 +1,15 @@
 """Where a place lies, in words that a person can follow with a thumb."""
 
-from solemap.charts.geometry.point import Point
+from solemap.charts.geometry.point import GridPoint, Point, SidePoint
+from solemap.charts.geometry.side import RIDGE
+from solemap.charts.geometry.side_words import side_words
 from solemap.data.models.vocabulary import Band, Foot, View
 
 VIEW_WORDS = {
-    View.PLANTAR: "sole",
-    View.DORSAL: "top of the foot",
-    View.MEDIAL: "inner side of the foot",
-    View.LATERAL: "outer side of the foot",
+    View.PLANTAR: "{} sole",
+    View.DORSAL: "top of the {} foot",
+    View.MEDIAL: "inner side of the {} foot",
+    View.LATERAL: "outer side of the {} foot",
 }
 BANDS = (Band.HEEL, Band.LOWER_ARCH, Band.UPPER_ARCH, Band.BALL, Band.TOES)
 TOE_WORDS = {1: "big toe", 2: "second toe", 3: "third toe", 4: "fourth toe", 5: "little toe"}
@@ -19,13 +21,19 @@ THUMB = 55.0
 TOUCH = 0.12
 
 
-def bands_between(low: float, high: float) -> tuple[Band, ...]:
-    """The bands that a stretch of `along` reaches into, heel first."""
-    return tuple(
+def bands_between(
+    along: tuple[float, float], up: tuple[float, float] | None = None
+) -> tuple[Band, ...]:
+    """The bands that a stretch of `along` reaches into, heel first; the ankle is above them."""
+    low, high = along
+    bands = tuple(
         band
         for index, band in enumerate(BANDS)
         if min(high, index + 1) - max(low, index) > min(TOUCH, (high - low) / 2)
     )
+    if up is None or up[1] <= RIDGE + TOUCH / 2:
+        return bands
+    return (Band.ANKLE,) if up[0] >= RIDGE - TOUCH / 2 else (*bands, Band.ANKLE)
 
 
 def strips_between(low: float, high: float) -> tuple[int, ...]:
@@ -43,28 +51,38 @@ def place_words(
     strips: tuple[int, ...],
     toes: tuple[int, ...],
     along: tuple[float, float],
+    up: tuple[float, float] | None = None,
 ) -> str:
     """For example "right sole, zones 3 to 5, just under the ball"."""
-    start = f"{foot.value} {VIEW_WORDS[view]}"
+    start = VIEW_WORDS[view].format(foot.value)
+    if up is not None:
+        return f"{start}, {side_words(view, along, up)}"
     low, high = along
     if toes and low > 3.75:
-        return f"{start}, {_on_toes(toes, low, high)}"
-    return f"{start}, {_zones(strips)}, {_height(low, high)}"
+        return f"{start}, {_on_toes(view, toes, low, high)}"
+    height = _height_on_top(low, high) if view is View.DORSAL else _height(low, high)
+    return f"{start}, {_zones(strips)}, {height}"
 
 
-def point_words(view: View, foot: Foot, across: float, along: float) -> str:
+def point_words(view: View, foot: Foot, place: GridPoint | SidePoint) -> str:
     """Words for one touched point."""
-    strip = min(int(across), 4) + 1
-    toes = (strip,) if along > 4 else ()
-    return place_words(view, foot, (strip,), toes, (along, along))
+    along = (place.along, place.along)
+    if isinstance(place, SidePoint):
+        return place_words(view, foot, (), (), along, (place.up, place.up))
+    strip = min(int(place.across), 4) + 1
+    return place_words(view, foot, (strip,), (strip,) if place.along > 4 else (), along)
 
 
-def way_words(start: Point, end: Point) -> str:
+def way_words(start: Point, end: Point, *, is_side: bool = False) -> str:
     """How to get from one point to another: "one thumb towards the heel"."""
     across, along = end.x - start.x, end.y - start.y
     distance = (across**2 + along**2) ** 0.5
+    if is_side:
+        across, along = along, across
     if abs(along) >= abs(across):
         direction = "towards the toes" if along > 0 else "towards the heel"
+    elif is_side:
+        direction = "upwards" if across > 0 else "towards the sole"
     else:
         direction = "towards the outer edge" if across > 0 else "towards the inner edge"
     thumbs = round(distance / THUMB)
@@ -73,7 +91,7 @@ def way_words(start: Point, end: Point) -> str:
     return f"{COUNT_WORDS[min(thumbs, 4)]}{' or more' if thumbs > 4 else ''} {direction}"
 
 
-def _on_toes(toes: tuple[int, ...], low: float, high: float) -> str:
+def _on_toes(view: View, toes: tuple[int, ...], low: float, high: float) -> str:
     if len(toes) == 1:
         name = f"the {TOE_WORDS[toes[0]]}"
     elif toes == tuple(range(1, 6)):
@@ -88,7 +106,8 @@ def _on_toes(toes: tuple[int, ...], low: float, high: float) -> str:
     if high <= 4.5 and low < 4.3:
         return f"the root{'s' if plural else ''} of {name}"
     if low >= 4.2 and high < 4.95:
-        return f"the pad{'s' if plural else ''} of {name}"
+        part = "back" if view is View.DORSAL else "pad"
+        return f"the {part}{'s' if plural else ''} of {name}"
     return f"on {name}"
 
 
@@ -126,6 +145,26 @@ def _height(low: float, high: float) -> str:
     if middle >= 0.98:
         return "just in front of the heel"
     return "in the middle of the heel" if middle >= 0.35 else "at the back of the heel"
+
+
+def _height_on_top(low: float, high: float) -> str:
+    middle = (low + high) / 2
+    if high - low > 1.6:
+        return f"from {_mark_on_top(low)} to {_mark_on_top(high)}"
+    if low >= 3.5:
+        return "along the roots of the toes"
+    if middle >= 2.9:
+        return "over the long bones behind the toes"
+    if middle >= 1.9:
+        return "on the instep"
+    return "at the bend of the ankle" if middle >= 1.4 else "beside the leg"
+
+
+def _mark_on_top(along: float) -> str:
+    for limit, name in ((1.4, "the ankle"), (2.7, "the instep"), (4.3, "the roots of the toes")):
+        if along < limit:
+            return name
+    return "the tips of the toes"
 
 
 def _mark(along: float) -> str:

@@ -10,7 +10,7 @@ from pydantic import Field
 from solemap.data.models.claim import ClaimBand, Side
 from solemap.data.models.record import Part
 from solemap.data.models.shape import Toe
-from solemap.data.models.vocabulary import Foot, View
+from solemap.data.models.vocabulary import Foot, Sourcing, View
 
 
 class Uncounted(StrEnum):
@@ -75,11 +75,20 @@ class SchoolStanding(Part):
     sources: tuple[str, ...]
 
 
+class ViewSourcing(Part):
+    """Who says so in one view: the line on the chart of that view."""
+
+    view: View
+    sourcing: Sourcing
+
+
 class ZoneStandings(Part):
     """Everybody's standing towards one tradition's zone."""
 
     tradition: str
     zone: str
+    sourcing: Sourcing = Field(description="who says so, in any of the zone's views")
+    views: tuple[ViewSourcing, ...]
     schools: tuple[SchoolStanding, ...]
     lines: tuple[LineStanding, ...]
 

@@ -1,7 +1,7 @@
 """A zone: one place on the foot that one tradition links to one area of the body."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -39,6 +39,17 @@ class Placement(Part):
     feet: Annotated[tuple[Foot, ...], Field(min_length=1, max_length=2)] | None = None
 
 
+class Halves(Part):
+    """Which half of the body each foot shows: its own, or, where the sides cross, the other's."""
+
+    shown: Literal["same-side", "crossed"]
+    sources: Annotated[tuple[RecordId, ...], Field(min_length=1)]
+
+    def half_on(self, foot: Foot) -> Foot:
+        """The side of the body that lies on a foot."""
+        return foot.other if self.shown == "crossed" else foot
+
+
 Number = Annotated[str, Field(min_length=1, max_length=8)]
 
 
@@ -50,6 +61,7 @@ class Zone(Record):
     number: Number | None = Field(default=None, description="only where a source gives it")
     feet: Annotated[tuple[Foot, ...], Field(min_length=1, max_length=2)]
     placements: Annotated[tuple[Placement, ...], Field(min_length=1, max_length=8)]
+    halves: Halves | None = Field(default=None, description="absent: no source says")
     over: Annotated[tuple[RecordId, ...], Field(description="zones that this one may lie on")] = ()
     sources: Annotated[tuple[Testimony, ...], Field(min_length=1)]
     note: Sentence | None = None

@@ -6,16 +6,35 @@ from solemap.data.errors import Fault
 from solemap.data.record_set import RecordSet
 from solemap.data.rules import (
     claims_language,
+    complaint_cards,
+    complaint_pairs,
+    halves,
     ids,
     laterality,
+    links,
     orphans,
     over,
     references,
     shapes,
+    single_source,
     sources,
 )
 
-ALL_RULES = (ids, references, sources, laterality, shapes, over, orphans, claims_language)
+ALL_RULES = (
+    ids,
+    references,
+    sources,
+    links,
+    laterality,
+    halves,
+    shapes,
+    over,
+    orphans,
+    single_source,
+    claims_language,
+    complaint_pairs,
+    complaint_cards,
+)
 
 
 def broken_rules(records: RecordSet) -> Iterator[Fault]:

@@ -12,6 +12,9 @@ from pydantic import BaseModel
 
 from solemap.data.errors import Fault
 from solemap.data.models.claim import ClaimSet
+from solemap.data.models.complaint import Complaint
+from solemap.data.models.evidence import EvidenceTopic, Study
+from solemap.data.models.record import Record
 from solemap.data.models.source import Source
 from solemap.data.notice import EVIDENCE_LINE
 from solemap.data.record_set import RecordSet
@@ -24,11 +27,37 @@ QUOTATIONS: Mapping[str, str] = {
 }
 # Addresses are other people's; the rest are ids, checked where the record that owns them stands.
 NOT_PROSE = frozenset(
-    {"address", "source", "sources", "area", "tradition", "school", "line", "lines"}
+    {
+        "address",
+        "addresses",
+        "source",
+        "sources",
+        "area",
+        "areas",
+        "tradition",
+        "school",
+        "line",
+        "lines",
+        "cautions",
+        "techniques",
+        "supporting",
+        "limiting",
+        "identifiers",
+    }
 )
 
+# What is quoted on purpose, by the record that quotes it: a work's own name, and what must not be
+# said. A source is known by its id, whatever that promises; a complaint by what people type.
+QUOTING: Mapping[type[Record], frozenset[str]] = {
+    Complaint: frozenset({"words"}),
+    Source: frozenset({"id"}),
+    Study: frozenset({"title", "journal"}),
+    EvidenceTopic: frozenset({"never_say"}),
+}
+
 _WORDS = "|".join([*ALONE, *WITH_OBJECT, *ELSEWHERE.values()])
-_CLAIM = re.compile(rf"\b(?:{_WORDS})\b|{ELSEWHERE_UNSPACED}", re.IGNORECASE | re.VERBOSE)
+# Over text in lower case: four times as fast as a pattern that ignores case.
+_CLAIM = re.compile(rf"\b(?:{_WORDS})\b|{ELSEWHERE_UNSPACED}", re.VERBOSE)
 _SENTENCE_END = re.compile(r"[.;:!?–—]\s")
 _DENIAL = re.compile(
     r"\b(?:not|never|cannot|nor|neither|nothing|nobody|\w+n't)\b(?!\s+(?:only|just|merely))",
@@ -53,13 +82,16 @@ _TURN = re.compile(
 
 def check(records: RecordSet) -> Iterator[Fault]:
     expected = "what charts say, in words that promise and diagnose nothing"
+    # Many cards answer in the same words: each text is read once.
+    read: dict[str, tuple[str, ...]] = {}
     for entry in records.entries:
         if isinstance(entry.record, ClaimSet):
             continue
-        # A source is known by its own name, whatever that promises.
-        skipped = NOT_PROSE | {"id"} if isinstance(entry.record, Source) else NOT_PROSE
+        skipped = NOT_PROSE | QUOTING.get(type(entry.record), frozenset())
         for pointer, text in _prose(entry.record, skipped):
-            for claim in claims_in(text):
+            if text not in read:
+                read[text] = claims_in(text)
+            for claim in read[text]:
                 yield entry.fault(pointer, claim, expected, RULE)
 
 
@@ -67,7 +99,14 @@ def claims_in(text: str) -> tuple[str, ...]:
     """The words of a text that claim to cure, to act on an organ or to diagnose."""
     for quotation in QUOTATIONS:
         text = text.replace(quotation, "")
-    return tuple(found.group() for found in _CLAIM.finditer(text) if not _is_innocent(text, found))
+    lowered = text.lower()
+    # One letter grows when it is lowered, and then no place in the text is the same.
+    spelled = text if len(text) == len(lowered) else lowered
+    return tuple(
+        spelled[found.start() : found.end()]
+        for found in _CLAIM.finditer(lowered)
+        if not _is_innocent(lowered, found)
+    )
 
 
 def _is_innocent(text: str, found: re.Match[str]) -> bool:

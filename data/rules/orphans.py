@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from solemap.data.errors import Fault
 from solemap.data.models.area import Area
 from solemap.data.models.body_system import BodySystem
+from solemap.data.models.caution import Caution
 from solemap.data.models.claim import ClaimSet
+from solemap.data.models.evidence import EvidenceTopic
 from solemap.data.models.source import Source
 from solemap.data.models.technique import Technique
 from solemap.data.models.tradition import Tradition
@@ -24,7 +26,7 @@ def check(records: RecordSet) -> Iterator[Fault]:
     cited = _cited(records)
     for source in records.entries_of(Source):
         if source.record.id not in cited:
-            expected = "a tradition, zone, technique or claim that cites it, or no record"
+            expected = "a record that cites it, or no record"
             yield source.fault("/id", source.record.id, expected, RULE)
     used = {area.body_system for area in records.known(Area).values()}
     for system in records.entries_of(BodySystem):
@@ -47,4 +49,8 @@ def _cited(records: RecordSet) -> set[str]:
     for technique in records.known(Technique).values():
         cited.update(technique.sources)
         cited.update(source for tie in technique.ties for source in tie.sources)
+    for caution in records.known(Caution).values():
+        cited.update(caution.sources)
+    for topic in records.known(EvidenceTopic).values():
+        cited.update(topic.sources)
     return cited

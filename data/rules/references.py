@@ -6,7 +6,9 @@ from typing import Any
 from solemap.data.errors import Fault
 from solemap.data.models.area import Area
 from solemap.data.models.body_system import BodySystem
+from solemap.data.models.caution import Caution, StopSign
 from solemap.data.models.claim import ClaimSet
+from solemap.data.models.evidence import EvidenceTopic, Study
 from solemap.data.models.source import Source
 from solemap.data.models.technique import Technique
 from solemap.data.models.tradition import Tradition
@@ -44,6 +46,23 @@ def _links(records: RecordSet) -> Iterator[Link]:
     for claims in records.entries_of(ClaimSet):
         for index, claim in enumerate(claims.record.claims):
             yield claims, f"/claims/{index}/area", claim.area, "area", areas
+    yield from _links_of_cautions(records)
+    for topic in records.entries_of(EvidenceTopic):
+        for name in ("supporting", "limiting"):
+            yield from _listed(topic, name, "study", records.known(Study))
+
+
+def _links_of_cautions(records: RecordSet) -> Iterator[Link]:
+    for caution in records.entries_of(Caution):
+        yield from _listed(caution, "areas", "area", records.known(Area))
+        yield from _listed(caution, "techniques", "technique", records.known(Technique))
+    for sign in records.entries_of(StopSign):
+        yield from _listed(sign, "cautions", "caution", records.known(Caution))
+
+
+def _listed(entry: Entry[Any], name: str, kind: str, known: Collection[str]) -> Iterator[Link]:
+    for index, given in enumerate(getattr(entry.record, name)):
+        yield entry, f"/{name}/{index}", given, kind, known
 
 
 def _schools(records: RecordSet) -> set[str]:

@@ -5,9 +5,12 @@ one chart named twice would make it look like two.
 """
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from solemap.data.errors import Fault
+from solemap.data.models.caution import Caution
 from solemap.data.models.claim import ClaimSet
+from solemap.data.models.evidence import EvidenceTopic, Seen, Study
 from solemap.data.models.source import Source
 from solemap.data.models.technique import Technique
 from solemap.data.models.tradition import Tradition
@@ -31,6 +34,15 @@ def check(records: RecordSet) -> Iterator[Fault]:
             yield from _known_once(technique, _listed(f"/ties/{index}", tie.sources), known)
     for claims in records.entries_of(ClaimSet):
         yield from _known_once(claims, [("/id", claims.record.id)], known)
+    for caution in records.entries_of(Caution):
+        yield from _known_once(caution, _listed("", caution.record.sources), known)
+    for topic in records.entries_of(EvidenceTopic):
+        yield from _known_once(topic, _listed("", topic.record.sources), known)
+        said = topic.record.supporting + topic.record.limiting + topic.record.sources
+        if not said:
+            yield topic.fault("", topic.record.id, "a study or a source that it rests on", RULE)
+    for study in records.entries_of(Study):
+        yield from _check_study(study)
     for zone in records.entries_of(Zone):
         yield from _check_zone(zone, records)
 
@@ -40,7 +52,7 @@ def _listed(prefix: str, sources: Iterable[str]) -> list[Naming]:
 
 
 def _known_once(
-    entry: Entry[Tradition] | Entry[Technique] | Entry[ClaimSet] | Entry[Zone],
+    entry: Entry[Any],
     namings: Iterable[Naming],
     known: Iterable[str],
 ) -> Iterator[Fault]:
@@ -54,10 +66,22 @@ def _known_once(
         seen.add(source)
 
 
+def _check_study(entry: Entry[Study]) -> Iterator[Fault]:
+    """A study is its own source: it can be found, or says that it was not."""
+    study = entry.record
+    if study.seen is not Seen.NOT_FOUND and not study.addresses and not study.identifiers.named():
+        yield entry.fault("/addresses", [], "an address or an identifier to find it by", RULE)
+    if not study.seen.is_quotable and not study.unverified:
+        expected = f"what is unverified, for it was {study.seen.value}"
+        yield entry.fault("/unverified", [], expected, RULE)
+
+
 def _check_zone(entry: Entry[Zone], records: RecordSet) -> Iterator[Fault]:
     zone, known = entry.record, records.known(Source)
     namings = [(f"/sources/{n}/source", said.source) for n, said in enumerate(zone.sources)]
     yield from _known_once(entry, namings, known)
+    if zone.halves:
+        yield from _known_once(entry, _listed("/halves", zone.halves.sources), known)
     if all(said.read in WITHOUT_A_PLACE for said in zone.sources):
         readings = [str(said.read) for said in zone.sources]
         yield entry.fault("/sources", readings, "at least one source that gives a place", RULE)

@@ -1,32 +1,32 @@
-/** The one module that fetches. Every answer is canonical, so the browser's cache may keep it. */
+/**
+ * The one module that fetches. It reads files, with no query and nothing that a server would have to
+ * do, so the page works on an exported folder too. The browser's cache may keep each of them.
+ */
 
 // Beside the assets, whatever folder of a host both are served from.
-const ROOT = new URL("../../api/v1", import.meta.url).href
+const ROOT = new URL(`../../explorer/${document.documentElement.lang || "en"}/`, import.meta.url).href
 
 /** @typedef {import("./panel-view.js").ZoneAnswer} ZoneAnswer */
 /** @typedef {import("./panel-view.js").TechniqueAnswer} TechniqueAnswer */
-/** @typedef {import("./panel-view.js").HitAnswer} HitAnswer */
+/** @typedef {import("./bare-skin.js").BareSkin} BareSkin */
 /** @typedef {import("./name-index.js").AreaAnswer} AreaAnswer */
 
 /** @param {string} id @returns {Promise<ZoneAnswer>} */
-export const getZone = (id) => getJson(`/zones/${encodeURIComponent(id)}`)
+export const getZone = (id) => getJson(`zones/${encodeURIComponent(id)}.json`)
 
 /** @param {string} id @returns {Promise<TechniqueAnswer>} */
-export const getTechnique = (id) => getJson(`/techniques/${encodeURIComponent(id)}`)
+export const getTechnique = (id) => getJson(`techniques/${encodeURIComponent(id)}.json`)
 
 /** @returns {Promise<AreaAnswer[]>} */
-export const getAreas = async () => (await getJson("/areas")).items
+export const getAreas = async () => (await getJson("names.json")).items
 
 /**
+ * @param {string} tradition
  * @param {string} view
  * @param {string} foot
- * @param {{x: number, y: number}} point foot units
- * @returns {Promise<HitAnswer>}
+ * @returns {Promise<BareSkin>}
  */
-export function getHit(view, foot, { x, y }) {
-  const query = new URLSearchParams({ view, foot, x: x.toFixed(1), y: y.toFixed(1) })
-  return getJson(`/hit?${query}`)
-}
+export const getBareSkin = (tradition, view, foot) => getJson(`bare-skin/${tradition}/${view}-${foot}.json`)
 
 /** @param {string} path */
 async function getJson(path) {

@@ -8,7 +8,14 @@ from solemap.api.paths import canonical_paths, ignores_query
 from solemap.api.settings import Settings
 
 DOWNLOADS = {"csv": "text/csv", "json": "application/json", "geojson": "application/geo+json"}
-TYPES = {".svg": "image/svg+xml", ".css": "text/css", ".js": "text/javascript"}
+TYPES = {
+    ".svg": "image/svg+xml",
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".txt": "text/plain",
+    ".xml": "application/xml",
+}
 
 
 @pytest.fixture(scope="module")
@@ -41,10 +48,10 @@ def test_every_kind_of_answer_says_what_it_is(quick_app, catalog, foot_map, run,
             expected = DOWNLOADS[path.rpartition(".")[2]]
         elif path.startswith("/api/"):
             expected = "application/json"
-        elif path in ("/openapi.json", "/favicon.ico"):
-            continue
-        elif path.startswith(("/charts/", "/assets/")):
-            expected = TYPES.get("." + path.rsplit(".", 1)[-1], "")
+        elif path == "/favicon.ico":
+            expected = "image/svg+xml"
+        elif "." in path:
+            expected = TYPES["." + path.rsplit(".", 1)[-1]]
         else:
             expected = "text/html; charset=utf-8"
         assert answer.headers["content-type"].startswith(expected), path

@@ -84,13 +84,14 @@ def test_offline_and_online_hit_the_same_zones(ask, download):
 
 
 def test_the_grid_gives_the_place_that_a_hit_gives(ask, download):
-    (view,) = [view for view in download["views"] if view["view"] == "plantar"]
-    for sheet in view["grid"]:
-        i, j = len(sheet["across"]) // 2, len(sheet["along"]) // 2
-        x, y = sheet["points"][i][j]
-        place = ask(f"/api/v1/hit?view=plantar&foot=left&x={x}&y={y}").json["place"]
-        expected = {"across": sheet["across"][i], "along": sheet["along"][j]}
-        assert place == pytest.approx(expected, abs=0.02)
+    assert len(download["views"]) > 1
+    for view in download["views"]:
+        for sheet in view["grid"]:
+            i, j = (len(stations) // 2 for stations in sheet["stations"])
+            x, y = sheet["points"][i][j]
+            place = ask(f"/api/v1/hit?view={view['view']}&foot=left&x={x}&y={y}").json["place"]
+            at = (sheet["stations"][0][i], sheet["stations"][1][j])
+            assert place == pytest.approx(dict(zip(sheet["axes"], at, strict=True)), abs=0.02)
 
 
 def test_a_matrix_leads_from_the_foot_to_the_chart(ask, download):

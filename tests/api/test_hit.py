@@ -4,6 +4,7 @@ import pytest
 
 from solemap.api.models.hit import HitAnswer
 from solemap.charts.geometry.point import GridPoint
+from solemap.data.notice import SORE_SPOT, WHEN_TO_STOP
 
 
 def hit(ask, **query):
@@ -58,3 +59,10 @@ def test_the_front_door_and_the_route_give_the_same_answer(app, ask, run, ask_ap
         through_the_route = run(ask_app(app.enter, address))
         assert ask(address).body == through_the_route.body
         assert through_the_route.headers["content-language"] == "en"
+
+
+def test_a_touch_names_the_bone_and_says_what_a_sore_spot_is(ask):
+    found = hit(ask, view="plantar", foot="right", across=2.5, along=0.5)
+    assert "heel bone" in found["under_the_skin"]
+    assert found["sore_spot"] == {"says": SORE_SPOT, "stop": list(WHEN_TO_STOP)}
+    assert hit(ask, view="plantar", foot="left", x=900, y=300)["sore_spot"] is None

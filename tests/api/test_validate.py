@@ -15,7 +15,7 @@ ZONE = {
     "placements": [
         {"view": "plantar", "shapes": [{"kind": "patch", "across": [2, 5], "along": [2, 3]}]}
     ],
-    "sources": [{"source": "accufoot", "read": "stated"}],
+    "sources": [{"source": "iaomai", "read": "stated"}],
 }
 
 

@@ -42,7 +42,7 @@ def test_no_two_labels_overlap(labels: tuple[ChartFoot, int, tuple[Label, ...]])
 
 
 def test_no_label_is_cut(labels: tuple[ChartFoot, int, tuple[Label, ...]]) -> None:
-    stage = set_stage(labels[0])
+    stage = set_stage(View.PLANTAR, labels[0])
     page = shapely.box(0, 0, stage.width, stage.height)
     assert all(page.contains(box_of(label)) for label in labels[2])
 
@@ -78,7 +78,7 @@ def test_every_zone_is_named_on_each_foot_it_is_on(
 
 
 def test_a_leader_ends_at_the_press_point(catalog: Catalog, foot_map: FootMap) -> None:
-    stage = set_stage(ChartFoot.BOTH)
+    stage = set_stage(View.PLANTAR, ChartFoot.BOTH)
     found = place_names(catalog, foot_map, View.PLANTAR, ChartFoot.BOTH, "ingham", "en", 2)
     points = {
         (item.zone.id, standing.to_view(item.press_point))
@@ -106,7 +106,7 @@ coordinates = st.tuples(st.integers(0, 300), st.integers(0, 900))
 @given(targets=st.lists(coordinates, min_size=1, max_size=25, unique=True))
 def test_a_stack_keeps_its_distance_and_its_leaders_apart(targets: list[tuple[int, int]]) -> None:
     points = [Point(float(x), float(y)) for x, y in targets]
-    heights = stack([400.0] * len(points), points, 20, 0, 1000)
+    heights = stack([400.0] * len(points), points, [20.0] * len(points), 0, 1000)
     ordered = sorted(heights)
     assert all(b - a >= 20 - 1e-6 for a, b in pairwise(ordered))
     assert ordered[0] >= -1e-6

@@ -12,10 +12,12 @@ from solemap.charts.theme import THEMES, ThemeName
 from solemap.data.catalog import Catalog
 from solemap.data.errors import UnknownRecord
 from solemap.data.models.vocabulary import Foot, View
+from solemap.data.models.zone import Zone
 
 SVG = "{http://www.w3.org/2000/svg}"
 LAYERS = (
     "layer-foot",
+    "layer-bones",
     "layer-grid",
     "layer-zones",
     "layer-labels",
@@ -28,6 +30,14 @@ ALL_LAYERS = tuple(Layer)
 def parsed(catalog: Catalog, foot_map: FootMap, **options: object) -> etree._Element:
     text = render_chart(catalog, foot_map, ChartOptions(**options), "https://example.org/feet")
     return etree.fromstring(text.encode())
+
+
+def on_the_sole(catalog: Catalog) -> list[Zone]:
+    return [
+        zone
+        for zone in catalog.zones_of_tradition("ingham")
+        if any(placement.view is View.PLANTAR for placement in zone.placements)
+    ]
 
 
 def with_class(root: etree._Element, name: str) -> list[etree._Element]:
@@ -75,7 +85,8 @@ def test_a_zone_is_a_link_that_says_what_it_is(
         assert link.get("id") == f"plantar-{foot.value}-{item.zone.id}"
         assert link.get("href") == f"https://example.org/feet/zones/{item.zone.id}"
         assert link.get("class") == (
-            f"zone family-{catalog.family(area)} sourced-{catalog.sourcing(item.zone).value}"
+            f"zone family-{catalog.family(area)}"
+            f" sourced-{catalog.sourcing(item.zone, item.view).value}"
         )
         assert link.get("data-area") == area.id
         assert (link.get("data-foot"), link.get("data-view")) == (foot.value, "plantar")
@@ -98,7 +109,11 @@ def test_only_sourcing_is_dashed_or_dotted(catalog: Catalog, foot_map: FootMap) 
         for link in with_class(root, "sourced-single")
         if link.tag == f"{SVG}a"
     }
-    assert single == {z.id for z in catalog.zones.values() if catalog.sourcing(z).value == "single"}
+    assert single == {
+        zone.id
+        for zone in on_the_sole(catalog)
+        if catalog.sourcing(zone, View.PLANTAR).value == "single"
+    }
 
 
 def test_the_contour_is_a_body_and_five_toes_on_top(catalog: Catalog, foot_map: FootMap) -> None:
@@ -152,7 +167,8 @@ def test_a_highlight_is_an_area_or_a_zone(catalog: Catalog, foot_map: FootMap, n
 def test_a_technique_lights_its_zones(catalog: Catalog, foot_map: FootMap) -> None:
     root = parsed(catalog, foot_map, technique="thumb-walking")
     lit = {link.get("data-zone") for link in with_class(root, "is-highlighted")}
-    assert lit == {zone.id for zone in catalog.zones_of_technique("thumb-walking")}
+    of_technique = {zone.id for zone in catalog.zones_of_technique("thumb-walking")}
+    assert lit == of_technique & {zone.id for zone in on_the_sole(catalog)}
     assert lit
 
 

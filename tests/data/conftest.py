@@ -68,7 +68,7 @@ SMALL_MAP: Documents = {
             "when": "Long ago.",
             "make_up": "Two books.",
             "crosses_in_head": False,
-            "sources": ["book-one"],
+            "sources": ["book-one", "book-two"],
         }
     ],
     "body-systems": [
@@ -132,6 +132,7 @@ SMALL_MAP: Documents = {
         }
     ],
     "outlines": [],
+    "bones": [],
 }
 
 

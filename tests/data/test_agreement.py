@@ -65,6 +65,8 @@ def agreed(said, is_long=False, zone_bands=None, zone_feet=("left", "right")) ->
 
 
 def zone_at(along, feet) -> Zone:
+    """A zone between two cross lines; `along` by foot where the feet differ."""
+    by_foot = along if isinstance(along, dict) else {None: along}
     return Zone.model_validate(
         {
             "id": "western-thing",
@@ -74,8 +76,10 @@ def zone_at(along, feet) -> Zone:
             "placements": [
                 {
                     "view": "plantar",
-                    "shapes": [{"kind": "patch", "along": along, "across": [0, 5]}],
+                    "shapes": [{"kind": "patch", "along": span, "across": [0, 5]}],
+                    "feet": foot and [foot],
                 }
+                for foot, span in by_foot.items()
             ],
             "sources": [{"source": "a1", "read": "stated"}],
         }
@@ -260,6 +264,13 @@ def test_each_line_stands_here_elsewhere_divided_or_silent():
 def test_other_feet_are_elsewhere():
     found = agreed([("a1", "ball", None, "left")], zone_bands=[3, 4], zone_feet=["right"])
     assert str(found.standings[0].lines[0].standing) == "elsewhere"
+
+
+def test_a_zone_that_differs_by_foot_is_judged_foot_by_foot():
+    said = [("a1", "ball", "medial", "left"), ("b1", "ball", "medial", "left")]
+    found = agreed(said, zone_bands={"left": [3, 4], "right": [3, 3.3]})
+    west = {school.school: str(school.standing) for school in found.standings[0].schools}["west"]
+    assert west == "here"
 
 
 def test_no_number_is_served():

@@ -27,6 +27,13 @@ def test_records_are_kept_by_id_in_the_order_of_ids(catalog):
         "zones": 3,
         "claims": 1,
         "outlines": 0,
+        "side-outlines": 0,
+        "bones": 0,
+        "cautions": 0,
+        "stop-signs": 0,
+        "studies": 0,
+        "evidence": 0,
+        "complaints": 0,
     }
 
 

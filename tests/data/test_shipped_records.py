@@ -3,7 +3,8 @@
 import pytest
 
 from solemap.data.errors import UnknownRecord
-from solemap.data.models.vocabulary import Laterality, Sourcing, View
+from solemap.data.models.agreement import Standing
+from solemap.data.models.vocabulary import Foot, Laterality, Sourcing, View
 
 FAMILIES = {
     "head-and-senses",
@@ -24,6 +25,7 @@ ON_ONE_FOOT = {
     "ileocecal-valve": "right",
     "ascending-colon": "right",
 }
+AGREED = ["liver", "kidney", "spleen", "stomach", "bladder", "spine"]
 PAIRED = ["kidney", "lung", "adrenal", "ureter", "eye", "ear", "shoulder"]
 
 
@@ -57,6 +59,24 @@ def test_the_heart_is_disputed(catalog):
 
 def test_every_area_has_one_of_the_seven_families(catalog):
     assert {catalog.family(area) for area in catalog.areas.values()} <= FAMILIES
+
+
+def test_rwo_shr_places_at_least_sixty_five_areas(catalog):
+    zones = catalog.zones_of_tradition("rwo-shr")
+    assert len(zones) >= 65
+    assert {placement.view for zone in zones for placement in zone.placements} == set(View)
+
+
+@pytest.mark.parametrize("area", ["brain", "eye", "ear", "nose", "frontal-sinus"])
+def test_the_chinese_line_shows_the_other_half_of_the_head(catalog, area):
+    zone = catalog.zone(f"rwo-shr-{area}")
+    assert zone.halves.half_on(Foot.LEFT) is Foot.RIGHT
+    assert zone.halves.sources
+
+
+@pytest.mark.parametrize("area", ["lung", "kidney", "ureter"])
+def test_below_the_head_each_foot_shows_its_own_half(catalog, area):
+    assert catalog.zone(f"rwo-shr-{area}").halves.half_on(Foot.LEFT) is Foot.LEFT
 
 
 def test_single_sources_are_marked_so(catalog):
@@ -97,7 +117,7 @@ def test_techniques_are_tied_to_zones(catalog):
     assert "ingham-liver" in tied
 
 
-@pytest.mark.parametrize("area", ["liver", "kidney", "spleen", "stomach", "bladder", "spine"])
+@pytest.mark.parametrize("area", AGREED)
 def test_both_schools_agree_on(catalog, area):
     found = catalog.agreement(area)
     assert found.agreeing_schools == ("chinese-rwo-shr", "western-ingham")
@@ -106,6 +126,48 @@ def test_both_schools_agree_on(catalog, area):
 @pytest.mark.parametrize("area", ["heart", "knee", "hip", "thyroid"])
 def test_the_schools_do_not_agree_on(catalog, area):
     assert not catalog.agreement(area).schools_agree
+
+
+@pytest.mark.parametrize("area", AGREED)
+def test_a_zone_at_an_agreed_place_is_drawn_solid(catalog, area):
+    found = {zone.id: catalog.sourcing(zone) for zone in catalog.zones_of_area(area)}
+    assert found
+    assert set(found.values()) == {Sourcing.BOTH}
+
+
+@pytest.mark.parametrize("area", ["heart", "knee", "hip", "thyroid"])
+def test_a_zone_at_a_disputed_place_is_not_drawn_solid(catalog, area):
+    zones = catalog.zones_of_area(area)
+    assert zones
+    for zone in zones:
+        views = {placement.view for placement in zone.placements}
+        drawn = {catalog.sourcing(zone), *(catalog.sourcing(zone, view) for view in views)}
+        assert Sourcing.BOTH not in drawn
+
+
+def test_every_zone_lies_where_its_own_school_puts_it(catalog):
+    for zone in catalog.zones.values():
+        own = catalog.tradition(zone.tradition).school
+        [said] = [said for said in catalog.agreement(zone.area).standings if said.zone == zone.id]
+        [standing] = [school.standing for school in said.schools if school.school == own]
+        strong = [source for source in zone.sources if not source.read.is_weak]
+        allowed = {Standing.HERE, Standing.DIVIDED} if strong else set(Standing)
+        assert standing in allowed, zone.id
+
+
+def test_nothing_from_one_source_is_drawn_solid(catalog):
+    for zone in catalog.zones.values():
+        for view in {placement.view for placement in zone.placements}:
+            if catalog.sourcing(zone, view) is Sourcing.BOTH:
+                strong = [said for said in zone.sources if not said.read.is_weak]
+                assert len(strong) >= 2, zone.id
+
+
+def test_an_edge_is_solid_only_in_the_view_that_both_schools_name(catalog):
+    gonads = catalog.zone("rwo-shr-ovary-testis")
+    assert catalog.sourcing(gonads) is Sourcing.BOTH
+    assert catalog.sourcing(gonads, View.LATERAL) is Sourcing.BOTH
+    assert catalog.sourcing(gonads, View.PLANTAR) is Sourcing.SINGLE
 
 
 def test_the_heart_has_two_camps(catalog):

@@ -101,3 +101,62 @@ def test_workers_are_told_the_settings_by_the_environment(monkeypatch, capsys):
     settings = Settings.from_environment(os.environ)
     assert (settings.base_url, settings.port) == ("https://a.example", called["port"])
     assert "https://a.example" in capsys.readouterr().out
+
+
+@pytest.fixture
+def quick_export(monkeypatch):
+    """An export of the data alone takes a second."""
+    monkeypatch.setattr(
+        "solemap.api.export.exported_addresses", lambda _app: ("/api/v1", "/about", "/sitemap.xml")
+    )
+
+
+@pytest.mark.usefixtures("quick_export")
+def test_export_writes_a_folder_whose_links_begin_as_told(capsys, tmp_path):
+    folder = tmp_path / "deep" / "site"
+    assert main(["export", str(folder), "--base-url", "https://example.org/feet/"]) == 0
+    printed = capsys.readouterr()
+    assert re.search(r"site: 6 files, 0\.\d MB, \d+ s$", printed.out.strip())
+    assert "export:" not in printed.err
+    assert 'href="/feet/assets/styles/page.css"' in (folder / "about/index.html").read_text()
+    index = json.loads((folder / "api/v1/index.json").read_text())
+    assert index["links"]["self"] == "https://example.org/feet/api/v1"
+    assert "<loc>https://example.org/feet/about</loc>" in (folder / "sitemap.xml").read_text()
+
+
+@pytest.mark.usefixtures("quick_export")
+def test_export_says_where_links_will_lead_when_it_was_not_told(capsys, tmp_path):
+    assert main(["export", str(tmp_path / "site")]) == 0
+    assert "--base-url" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("quick_export")
+def test_export_leaves_a_folder_of_somebody_else_alone(capsys, tmp_path):
+    (tmp_path / "letter.txt").write_text("mine")
+    assert main(["export", str(tmp_path), "--base-url", "https://example.org"]) == 2
+    assert "Give another folder" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
+
+
+@pytest.mark.parametrize("base_url", ["example.org", "https://example.org/?a=b"])
+def test_export_says_what_a_base_url_looks_like(capsys, tmp_path, base_url):
+    assert main(["export", str(tmp_path / "site"), "--base-url", base_url]) == 2
+    assert "https://example.org/feet" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("quick_export")
+def test_an_export_that_is_killed_leaves_the_old_folder_and_the_next_one_cleans_up(tmp_path):
+    folder = tmp_path / "site"
+    told = ["export", str(folder), "--base-url", "https://example.org"]
+    assert main(told) == 0
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    command = [sys.executable, "-m", "solemap.api.cli.main", *told]
+    running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while not list(tmp_path.glob(".site.*/api/v1/zones/*/index.json")):
+        assert running.poll() is None, "the whole export ended before it was seen to begin"
+    running.kill()
+    assert running.wait(timeout=30) == -signal.SIGKILL
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+    assert len(list(tmp_path.iterdir())) == 2
+    assert main(told) == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]

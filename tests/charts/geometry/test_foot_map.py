@@ -70,8 +70,10 @@ def test_the_same_numbers_serve_both_feet(catalog: Catalog, foot_map: FootMap) -
     for zone_id, zone in catalog.zones.items():
         if any(placement.feet for placement in zone.placements) or len(zone.feet) < 2:
             continue
-        right, left = foot_map.placed(zone_id)[:2]
-        assert right.polygon.equals(left.polygon)
+        placed = foot_map.placed(zone_id)
+        for right, left in zip(placed[::2], placed[1::2], strict=True):
+            assert right.view is left.view
+            assert right.polygon.equals(left.polygon)
 
 
 def test_neighbours_know_each_other(foot_map: FootMap) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from solemap.data.notice import EVIDENCE_LINE
+from solemap.data.notice import EVIDENCE_LINE, SORE_SPOT, WHEN_TO_STOP
 from solemap.data.rules import claims_language
 from solemap.data.rules.claims_language import QUOTATIONS, claims_in
 
@@ -137,7 +137,7 @@ def test_a_claim_is_caught(sentence):
     assert claims_in(sentence)
 
 
-@pytest.mark.parametrize("sentence", [*INNOCENT, EVIDENCE_LINE])
+@pytest.mark.parametrize("sentence", [*INNOCENT, EVIDENCE_LINE, SORE_SPOT, *WHEN_TO_STOP])
 def test_an_innocent_sentence_passes(sentence):
     assert claims_in(sentence) == ()
 
@@ -181,3 +181,43 @@ def test_an_id_is_read_as_words_and_an_address_is_not(faults_of, small_map):
     small_map["areas"][4]["id"] = "cures-pain"
     [fault] = faults_of(claims_language, small_map)
     assert fault.pointer == "/id"
+
+
+@pytest.mark.parametrize("claim", CLAIMS[:20])
+def test_a_claim_planted_in_any_kind_of_record_is_caught(faults_of, small_map, claim):
+    planted = {
+        "cautions": {
+            "id": "sore-skin",
+            "label": {"en": "Sore skin"},
+            "level": "stop",
+            "scope": "that-part",
+            "basis": "medical",
+            "why": claim,
+            "what_to_do": "Leave it alone.",
+            "sources": ["book-one"],
+        },
+        "stop-signs": {
+            "id": "it-hurts",
+            "label": {"en": "It hurts"},
+            "what_to_do": claim,
+            "cautions": ["sore-skin"],
+        },
+        "studies": {
+            "id": "trial-2020",
+            "title": "Reflexology relieves headaches: a trial",
+            "kind": "rct",
+            "finding": claim,
+            "seen": "read",
+        },
+        "evidence": {
+            "id": "warmth",
+            "label": {"en": "Warmth"},
+            "verdict": "Unclear.",
+            "say": claim,
+            "never_say": "warms the liver and cures everything",
+        },
+    }
+    for kind, record in planted.items():
+        found = faults_of(claims_language, {**small_map, kind: [record]})
+        assert found, kind
+        assert all(fault.pointer in ("/why", "/what_to_do", "/finding", "/say") for fault in found)

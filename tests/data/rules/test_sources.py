@@ -48,3 +48,44 @@ def test_a_zone_stands_on_sources_of_its_own_school(faults_of, small_map):
     [fault] = faults_of(sources, small_map)
     assert "leaflet" in fault.found
     assert "west" in fault.expected
+
+
+STUDY = {
+    "id": "trial-2020",
+    "title": "A trial",
+    "kind": "rct",
+    "addresses": ["https://example.org/trial"],
+    "finding": "No difference.",
+    "seen": "read",
+}
+
+
+@pytest.mark.parametrize(
+    ("change", "pointer"),
+    [
+        ({}, None),
+        ({"addresses": []}, "/addresses"),
+        ({"addresses": [], "identifiers": {"doi": "10.1000/1"}}, None),
+        ({"seen": "title-only"}, "/unverified"),
+        ({"seen": "title-only", "unverified": ["The finding."]}, None),
+        ({"seen": "not-found", "addresses": [], "unverified": ["All of it."]}, None),
+    ],
+)
+def test_a_study_can_be_found_or_says_what_was_not_seen(faults_of, small_map, change, pointer):
+    small_map["studies"] = [{**STUDY, **change}]
+    assert [fault.pointer for fault in faults_of(sources, small_map)] == [pointer][: bool(pointer)]
+
+
+def test_a_graded_topic_rests_on_something(faults_of, small_map):
+    topic = {
+        "id": "warmth",
+        "label": {"en": "Warmth"},
+        "verdict": "Unclear.",
+        "say": "Rubbing warms.",
+        "never_say": "warms the liver",
+    }
+    small_map["evidence"] = [topic]
+    [fault] = faults_of(sources, small_map)
+    assert fault.expected == "a study or a source that it rests on"
+    small_map["evidence"] = [{**topic, "sources": ["book-one"]}]
+    assert faults_of(sources, small_map) == []

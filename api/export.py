@@ -1,0 +1,122 @@
+"""The whole site as files: the same app is asked for every canonical path, and its answer written.
+
+So an exported file and a served answer cannot differ: no page is rendered here, nothing is changed.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from starlette.types import Message, Scope
+
+from solemap.api.answer import RawAnswer
+from solemap.api.answers import collect
+from solemap.api.app import SolemapApp
+from solemap.api.compression import Coding, encode, is_worth_coding
+from solemap.api.models.problem import ProblemCode
+from solemap.api.paths import NOT_FOUND_PAGE, canonical_paths
+from solemap.api.presenters.presenter import Presenter
+from solemap.api.problems import make_problem, problem_body
+from solemap.api.site_folder import NewFolder, WrittenFile, replacing
+from solemap.data.errors import SolemapError
+
+# What a host answers to a program that asks for something that is not there.
+NOT_FOUND_PROBLEM = "404.json"
+Progress = Callable[[tuple[str, ...]], Iterable[str]]
+
+
+class ExportFailed(SolemapError):
+    """An address that is exported was not answered."""
+
+    code = "export-failed"
+
+
+def exported_addresses(app: SolemapApp) -> tuple[str, ...]:
+    """Every address that gets a file: what is canonical, and the charts that records link to."""
+    state = app.state
+    canonical = canonical_paths(state.catalog, state.foot_map, state.assets)
+    # Data has no language in its path, so what is exported of it is English.
+    return (*canonical, *_linked_charts(state.presenters["en"], state.settings.base_url))
+
+
+def _linked_charts(presenter: Presenter, base_url: str) -> Iterator[str]:
+    for items in (presenter.zones, presenter.areas, presenter.techniques, presenter.traditions):
+        for item in items.values():
+            if item.links.chart:
+                yield item.links.chart.removeprefix(base_url)
+
+
+def file_of(address: str, media_type: str) -> str:
+    """A page is at `path/index.html`, data at `path/index.json`, what has an ending is itself.
+
+    With a query it is the file's own folder that has it: `charts/plantar-both/highlight=liver.svg`.
+    """
+    path, _, query = address.lstrip("/").partition("?")
+    ending = Path(path).suffix
+    if query:
+        return f"{path.removesuffix(ending)}/{query}{ending}"
+    if ending:
+        return path
+    return f"{path}/index.{'html' if media_type.startswith('text/html') else 'json'}".lstrip("/")
+
+
+async def export_site(
+    app: SolemapApp,
+    folder: Path,
+    *,
+    with_gzip: bool = False,
+    progress: Progress = lambda addresses: addresses,
+) -> tuple[WrittenFile, ...]:
+    """Replace `folder` by the whole site, in one step. With `with_gzip`, a coded file beside each.
+
+    Raises: FolderRefused, ExportFailed; the folder is then as it was.
+    """
+    catalog, base_url = app.state.catalog, app.state.settings.base_url
+    about = {"version": catalog.version, "digest": catalog.digest, "base_url": base_url}
+    with replacing(folder, about) as new:
+        for address in progress((*exported_addresses(app), NOT_FOUND_PAGE)):
+            answer = await _ask(app, address)
+            for name, body in _files(address, answer, with_gzip=with_gzip):
+                new.write(name, body)
+        _write_problem(new, base_url)
+    return new.files
+
+
+async def _ask(app: SolemapApp, address: str) -> RawAnswer:
+    """Raises: ExportFailed, for an answer that is not the one to keep."""
+    path, _, query = address.partition("?")
+    scope: Scope = {
+        "type": "http",
+        "asgi": {"version": "3.0"},
+        "http_version": "1.1",
+        "method": "GET",
+        "scheme": "http",
+        "path": path,
+        "raw_path": path.encode(),
+        "root_path": "",
+        "query_string": query.encode(),
+        "headers": [(b"accept", b"text/html")] if path == NOT_FOUND_PAGE else [],
+        "client": None,
+        "server": None,
+        "state": {},
+    }
+    answer, failure = await collect(app, scope, _no_body)
+    expected = 404 if path == NOT_FOUND_PAGE else 200
+    if failure or answer.status != expected:
+        raise ExportFailed(f"{address} answers {answer.status}, not {expected}") from failure
+    return answer
+
+
+async def _no_body() -> Message:
+    return {"type": "http.request", "body": b"", "more_body": False}
+
+
+def _files(address: str, answer: RawAnswer, *, with_gzip: bool) -> Iterator[tuple[str, bytes]]:
+    name = file_of(address, answer.media_type)
+    yield name, answer.body
+    if with_gzip and is_worth_coding(answer.media_type, len(answer.body)):
+        yield f"{name}.gz", encode(answer.body, Coding.GZIP, thorough=True)
+
+
+def _write_problem(new: NewFolder, base_url: str) -> None:
+    # One file for every wrong address, so it cannot name the address as a server does.
+    new.write(NOT_FOUND_PROBLEM, problem_body(make_problem(base_url, ProblemCode.UNKNOWN_PATH)))

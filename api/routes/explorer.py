@@ -1,0 +1,63 @@
+"""What the explorer's scripts read, as files with the language in their path.
+
+They need no query and no rule of a server's, so the same scripts work on an exported folder, on
+whatever host it lies. Programs of others ask the API, which says the same.
+"""
+
+import json
+
+from fastapi import APIRouter
+from starlette.responses import Response
+
+from solemap.api.dependencies import PresentersDep, SiteDep
+from solemap.api.drawn import check_drawn
+from solemap.api.listing import answer_item, json_text
+from solemap.api.presenters.bare_skin import bare_skin
+from solemap.api.queries import LanguageCode
+from solemap.data.models.vocabulary import Foot, View
+
+router = APIRouter(prefix="/explorer/{lang}", include_in_schema=False)
+
+
+@router.get("/names.json")
+async def get_names(presenters: PresentersDep, lang: LanguageCode) -> Response:
+    """The search index: every name of every area that has a zone."""
+    items = [
+        {
+            "id": area.id,
+            "label": area.label,
+            "synonyms": area.synonyms,
+            "zones": area.zones,
+        }
+        for area in presenters[lang].areas.values()
+        if area.zones
+    ]
+    text = json.dumps({"items": items}, ensure_ascii=False, separators=(",", ":"))
+    return json_text(text, lang)
+
+
+@router.get("/zones/{zone_id}.json")
+async def get_zone(
+    site: SiteDep, presenters: PresentersDep, lang: LanguageCode, zone_id: str
+) -> Response:
+    zone = site.catalog.zone(zone_id)
+    return answer_item(presenters[lang].zones[zone.id], lang)
+
+
+@router.get("/techniques/{technique_id}.json")
+async def get_technique(
+    site: SiteDep, presenters: PresentersDep, lang: LanguageCode, technique_id: str
+) -> Response:
+    technique = site.catalog.technique(technique_id)
+    return answer_item(presenters[lang].techniques[technique.id], lang)
+
+
+# A plain function: thousands of hit tests take a while, and a thread keeps them from others.
+@router.get("/bare-skin/{tradition_id}/{view}-{foot}.json")
+def get_bare_skin(
+    site: SiteDep, lang: LanguageCode, tradition_id: str, view: View, foot: Foot
+) -> Response:
+    """What a touch beside every zone is told."""
+    check_drawn(site.foot_map, view, where="path")
+    tradition = site.catalog.tradition(tradition_id)
+    return json_text(bare_skin(site, lang, tradition.id, view, foot), lang)

@@ -1,0 +1,128 @@
+"""The exported folder under a sub-path, on the plainest host of files there is."""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from solemap.api import export
+from solemap.api.app import create_app
+from solemap.api.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from solemap.api.app import SolemapApp
+    from solemap.charts.geometry.foot_map import FootMap
+    from solemap.data.catalog import Catalog
+    from tests.browser.conftest import Visitor
+
+# The folders that these tests walk through; the whole site is compared in tests/api/test_export.py.
+WALKED = ("/assets/", "/explorer/", "/zones/ingham-liver", "/embed/", "/about", "/favicon.ico")
+
+
+class _Files(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - http.server's name
+        """Says nothing: the tests' output is theirs."""
+
+
+@pytest.fixture(scope="module")
+def served(
+    catalog: Catalog, foot_map: FootMap, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """The address of the folder: /feet on a host that has other things too."""
+    host = tmp_path_factory.mktemp("host")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Files, directory=str(host)))
+    base_url = f"http://127.0.0.1:{server.server_port}/feet"
+    app = create_app(Settings(base_url_given=base_url, keeps_answers=False), catalog, foot_map)
+    addresses = export.exported_addresses
+
+    def walked(app: SolemapApp) -> tuple[str, ...]:
+        found = addresses(app)
+        return tuple(path for path in found if path == "/" or path.startswith(WALKED))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(export, "exported_addresses", walked)
+        # This thread has a loop already: Playwright's.
+        with ThreadPoolExecutor(1) as other:
+            other.submit(lambda: asyncio.run(export.export_site(app, host / "feet"))).result()
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield base_url
+    server.shutdown()
+    server.server_close()
+    thread.join(timeout=10)
+
+
+BARE = """() => {
+  const box = document.querySelector(".layer-foot .foot[data-foot=right]").getBoundingClientRect()
+  for (let y = box.bottom - 20; y > box.top; y -= 6) {
+    for (let x = box.left + 10; x < box.right; x += 6) {
+      if (document.elementFromPoint(x, y)?.matches(".foot-fill")) return [x, y]
+    }
+  }
+}"""
+
+
+def heading(page: Page) -> Locator:
+    return page.locator("#panel .organ")
+
+
+def query_of(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def test_a_touch_shows_who_places_it_there_and_reload_restores_it(visitor: Visitor) -> None:
+    page = visitor.open("/")
+    page.locator("#plantar-left-ingham-spleen .zone-place").click()
+    expect(heading(page)).to_have_text("Spleen")
+    expect(page.locator("#panel .sources a").first).to_be_visible()
+    assert query_of(page) == {"zone": ["ingham-spleen"], "foot": ["left"]}
+    page.reload()
+    expect(heading(page)).to_have_text("Spleen")
+
+
+def test_bare_skin_names_the_nearest(visitor: Visitor) -> None:
+    page = visitor.open("/")
+    page.mouse.click(*page.evaluate(BARE))
+    expect(page.locator("#panel")).to_contain_text("No chart we read places anything here.")
+    page.locator("#panel a[data-zone]").click()
+    assert "zone" in query_of(page)
+
+
+def test_search_and_techniques_need_no_server(visitor: Visitor) -> None:
+    page = visitor.open("/")
+    page.get_by_role("combobox").click()
+    page.keyboard.type("spl")
+    expect(page.get_by_role("option", selected=True)).to_have_text("Spleen")
+    page.keyboard.press("Enter")
+    expect(heading(page)).to_have_text("Spleen")
+    link = page.locator("#techniques a").first
+    name = link.inner_text()
+    link.click()
+    expect(heading(page)).to_have_text(name)
+    assert page.locator(".zone.is-highlighted").count() > 0
+
+
+def test_links_stay_under_the_sub_path_without_javascript(visitor: Visitor) -> None:
+    page = visitor.open("/", java_script_enabled=False)
+    page.locator("#areas a[data-zone=ingham-liver]").click()
+    assert urlsplit(page.url).path.rstrip("/") == "/feet/zones/ingham-liver"
+    expect(page.locator("h1")).to_have_text("Liver")
+    page.locator("a", has_text="Open in the explorer").click()
+    assert urlsplit(page.url).path == "/feet/"
+
+
+def test_the_frame_lights_a_place(visitor: Visitor) -> None:
+    page = visitor.open("/embed/plantar-both/?zone=ingham-liver&foot=right")
+    expect(page.locator(".chosen a")).to_have_text("Liver")
+    href = page.locator(".chosen a").get_attribute("href")
+    assert href == f"{visitor.served}/?zone=ingham-liver&foot=right"
