@@ -24,7 +24,8 @@ Outcome = tuple[Answer, Exception | None]
 class KeptAnswers:
     """`canonical` are the paths to keep; of those, `query_blind` answer alike whatever the query.
 
-    `settle` answers what needs no route. Units: `most_bytes` bounds the bodies kept.
+    `settle` answers what needs no route; `complete` adds what follows from the
+    address. Units: `most_bytes` bounds the bodies kept.
     """
 
     def __init__(
@@ -34,12 +35,14 @@ class KeptAnswers:
         canonical: Iterable[str],
         query_blind: Iterable[str],
         settle: Callable[[Scope], RawAnswer | None],
+        complete: Callable[[RawAnswer], RawAnswer],
         most_bytes: int = MOST_BYTES,
     ) -> None:
         self._app = app
         self._canonical = frozenset(canonical)
         self._query_blind = frozenset(query_blind)
         self._settle = settle
+        self._complete = complete
         self._most_bytes = most_bytes
         self._raw: dict[str, RawAnswer] = {}
         self._kept: dict[tuple[str, Coding], Answer] = {}
@@ -92,6 +95,7 @@ class KeptAnswers:
             # Without the asker's headers and query: what is kept depends on the path alone.
             plain = {**scope, "method": "GET", "query_string": b"", "headers": []}
             raw, failure = await collect(self._app, plain, _no_body)
+            raw = self._complete(raw)
         if not raw.is_whole:
             return Answer.finish(raw, coding, thorough=False), failure
         answer = await asyncio.to_thread(Answer.finish, raw, coding, thorough=True)
@@ -120,7 +124,7 @@ class KeptAnswers:
         if raw is None:
             inner = {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
             raw, failure = await collect(self._app, inner, receive)
-        return Answer.finish(raw, coding, thorough=False), failure
+        return Answer.finish(self._complete(raw), coding, thorough=False), failure
 
 
 async def collect(

@@ -1,5 +1,6 @@
 """Where the parts meet: knowledge, geometry, routes, problems, kept answers. Nothing else does."""
 
+import logging
 from typing import Any
 
 from fastapi import FastAPI
@@ -8,24 +9,32 @@ from starlette.types import Receive, Scope, Send
 from solemap.api import pages
 from solemap.api.answers import KeptAnswers
 from solemap.api.assets import asset_paths
+from solemap.api.examples import Examples
 from solemap.api.front_door import FrontDoor
+from solemap.api.links import Links
 from solemap.api.openapi import describe
+from solemap.api.own_maps import add_own_maps
 from solemap.api.paths import canonical_paths, ignores_query
+from solemap.api.presenters.download import DownloadPresenter
 from solemap.api.presenters.hit import HitPresenter
 from solemap.api.presenters.presenter import Presenter
 from solemap.api.presenters.search import SearchPresenter
 from solemap.api.presenters.site import Site
 from solemap.api.problems import Problems
 from solemap.api.queries import LANGUAGES
+from solemap.api.raster import RasterPool
 from solemap.api.routes import (
     areas,
     assets,
     charts,
+    compare,
     crawlers,
+    downloads,
     explorer,
     health,
     hit,
     index,
+    reference,
     schemas,
     search,
     sources,
@@ -48,16 +57,22 @@ ROUTERS = (
     traditions.router,
     sources.router,
     hit.router,
+    compare.router,
+    downloads.router,
     search.router,
     charts.router,
     schemas.router,
     validate.router,
     health.router,
     assets.router,
+    reference.router,
     explorer.router,
     crawlers.router,
     pages.router,
 )
+
+
+LOGGER = logging.getLogger("solemap")
 
 
 class SolemapApp(FastAPI):
@@ -77,7 +92,11 @@ class SolemapApp(FastAPI):
 
     def openapi(self) -> dict[str, Any]:
         if self.openapi_schema is None:
-            self.openapi_schema = describe(self, self.state.site)
+            state = self.state
+            examples = Examples(
+                state.site, state.presenters["en"], state.hit_presenter, state.search_presenter
+            )
+            self.openapi_schema = describe(self, state.site, examples)
         return self.openapi_schema
 
 
@@ -88,10 +107,16 @@ def create_app(
 ) -> SolemapApp:
     """The whole application. What is not given is read: settings from the environment.
 
-    Raises: InvalidRecords, so that a bad record stops the start.
+    Somebody's own maps come on top; a bad one of those is logged and left out.
+    Raises: InvalidRecords, so that a bad record of ours stops the start.
     """
     settings = settings or Settings.from_environment()
     catalog = catalog or load_catalog()
+    if settings.maps:
+        catalog, left_out = add_own_maps(catalog, settings.maps)
+        foot_map = None
+        for one in left_out:
+            LOGGER.warning("%s", one)
     foot_map = foot_map or build_foot_map(catalog)
     site = Site(catalog, foot_map, settings.base_url)
     app = SolemapApp(
@@ -105,18 +130,32 @@ def create_app(
     app.state.settings, app.state.catalog, app.state.foot_map = settings, catalog, foot_map
     app.state.site = site
     app.state.presenters = {lang: Presenter(site, lang) for lang in LANGUAGES}
+    app.state.downloads = {
+        lang: DownloadPresenter(site, presenter) for lang, presenter in app.state.presenters.items()
+    }
     app.state.hit_presenter = HitPresenter(site, LANGUAGES)
+    app.state.raster_pool = RasterPool()
     app.state.search_presenter = SearchPresenter(site, LANGUAGES)
     app.state.assets = asset_paths()
     for router in ROUTERS:
         app.include_router(router)
     canonical = canonical_paths(catalog, foot_map, app.state.assets)
-    known = (*canonical, "/api/v1/hit", "/api/v1/search", "/api/v1/validate", "/healthz", "/readyz")
+    app.state.canonical = frozenset(canonical)
+    known = (
+        *canonical,
+        "/api/v1/hit",
+        "/api/v1/compare",
+        "/api/v1/search",
+        "/api/v1/validate",
+        "/healthz",
+        "/readyz",
+    )
     Problems(settings.base_url, known, pages.not_found_page).install(app)
     app.answers = KeptAnswers(
         app.enter,
         canonical=canonical if settings.keeps_answers else (),
         query_blind=filter(ignores_query, canonical),
         settle=FrontDoor(settings.base_url, app.state.hit_presenter, app.state.search_presenter),
+        complete=Links(settings.base_url, canonical),
     )
     return app

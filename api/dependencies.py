@@ -4,11 +4,13 @@ from typing import Annotated
 
 from fastapi import Depends, Query, Request
 
+from solemap.api.presenters.download import DownloadPresenter
 from solemap.api.presenters.hit import HitPresenter
 from solemap.api.presenters.presenter import Presenter
 from solemap.api.presenters.search import SearchPresenter
 from solemap.api.presenters.site import Site
 from solemap.api.queries import LanguageQuery, NoQuery
+from solemap.api.raster import RasterPool
 from solemap.api.settings import Settings
 from solemap.charts.geometry.foot_map import FootMap
 from solemap.data.catalog import Catalog
@@ -41,9 +43,19 @@ async def get_presenters(request: Request) -> dict[str, Presenter]:
     return presenters
 
 
+async def get_downloads(request: Request) -> dict[str, DownloadPresenter]:
+    downloads: dict[str, DownloadPresenter] = request.app.state.downloads
+    return downloads
+
+
 async def get_hit_presenter(request: Request) -> HitPresenter:
     presenter: HitPresenter = request.app.state.hit_presenter
     return presenter
+
+
+async def get_raster_pool(request: Request) -> RasterPool:
+    pool: RasterPool = request.app.state.raster_pool
+    return pool
 
 
 async def get_search_presenter(request: Request) -> SearchPresenter:
@@ -55,7 +67,9 @@ CatalogDep = Annotated[Catalog, Depends(get_catalog)]
 FootMapDep = Annotated[FootMap, Depends(get_foot_map)]
 SettingsDep = Annotated[Settings, Depends(get_settings)]
 SiteDep = Annotated[Site, Depends(get_site)]
+DownloadsDep = Annotated[dict[str, DownloadPresenter], Depends(get_downloads)]
 HitPresenterDep = Annotated[HitPresenter, Depends(get_hit_presenter)]
+RasterPoolDep = Annotated[RasterPool, Depends(get_raster_pool)]
 SearchPresenterDep = Annotated[SearchPresenter, Depends(get_search_presenter)]
 PresentersDep = Annotated[dict[str, Presenter], Depends(get_presenters)]
 LanguageDep = Annotated[LanguageQuery, Query()]

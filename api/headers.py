@@ -11,6 +11,9 @@ CACHED = "public, max-age=300, s-maxage=86400, stale-while-revalidate=604800, st
 CACHED_SHORTLY = "public, max-age=60"
 NEVER_STORED = "no-store"
 
+# What is true of a moment or of what was sent, and of nobody else's question.
+NOT_CACHED = ("/healthz", "/readyz", "/api/v1/validate")
+
 NOTHING = "default-src 'none'"
 PAGE_POLICY = (
     f"{NOTHING}; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -22,6 +25,7 @@ class Kind(StrEnum):
     """What an answer is, as far as caches and browsers treat it differently."""
 
     PAGE = "page"
+    REFERENCE = "reference"
     EMBED = "embed"
     CHART = "chart"
     DATA = "data"
@@ -30,6 +34,11 @@ class Kind(StrEnum):
 
 POLICIES = {
     Kind.PAGE: f"{PAGE_POLICY}; frame-ancestors 'none'",
+    # Nothing runs on it, and nothing is fetched.
+    Kind.REFERENCE: (
+        f"{NOTHING}; style-src 'self'; img-src 'self' data:; base-uri 'none'; "
+        "form-action 'none'; frame-ancestors 'none'"
+    ),
     Kind.EMBED: f"{PAGE_POLICY}; frame-ancestors *",
     Kind.CHART: f"{NOTHING}; frame-ancestors *",
     Kind.DATA: f"{NOTHING}; frame-ancestors 'none'",
@@ -38,11 +47,14 @@ POLICIES = {
 
 
 def kind_of(path: str, media_type: str) -> Kind:
-    if path in ("/healthz", "/readyz"):
+    if path in NOT_CACHED:
         return Kind.STATE
+    if path == "/docs":
+        return Kind.REFERENCE
     if media_type.startswith("text/html"):
         return Kind.EMBED if "/embed/" in path else Kind.PAGE
-    return Kind.CHART if media_type.startswith("image/svg+xml") else Kind.DATA
+    is_chart = media_type.startswith(("image/svg+xml", "image/png"))
+    return Kind.CHART if is_chart else Kind.DATA
 
 
 def cache_control(kind: Kind, status: int) -> str:
@@ -57,7 +69,7 @@ def standing_headers(kind: Kind, status: int) -> tuple[Header, ...]:
     return (
         (b"cache-control", cache_control(kind, status).encode()),
         (b"access-control-allow-origin", b"*"),
-        (b"access-control-expose-headers", b"ETag, Link, Content-Language"),
+        (b"access-control-expose-headers", b"ETag, Link, Content-Language, Retry-After"),
         (b"cross-origin-resource-policy", b"cross-origin"),
         (b"x-content-type-options", b"nosniff"),
         (b"referrer-policy", b"strict-origin-when-cross-origin"),

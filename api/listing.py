@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from starlette.responses import Response
 
+from solemap.api.links import link
 from solemap.api.models.listing import Item
 from solemap.api.models.problem import ProblemCode
 from solemap.api.queries import ListQuery
@@ -28,7 +29,10 @@ def answer_list(
     included = _included(query.fields, model)
     bodies = ",".join(item.model_dump_json(include=included) for item in page)
     rest = f'"next":{json.dumps(following)},"total":{len(found)}'
-    return json_text(f'{{"items":[{bodies}],{rest}}}', query.lang)
+    answer = json_text(f'{{"items":[{bodies}],{rest}}}', query.lang)
+    if following:
+        answer.headers["link"] = link(following, "next")
+    return answer
 
 
 def answer_item(item: Item, lang: str) -> Response:

@@ -107,7 +107,7 @@ class Problems:
         return self._answer(request, code, *wrongs)
 
     async def _on_refusal(self, request: Request, error: RequestRefused) -> Response:
-        return self._answer(request, error.code, *error.errors)
+        return self._answer(request, error.code, *error.errors, headers=error.headers)
 
     async def _on_domain(self, request: Request, error: SolemapError) -> Response:
         if isinstance(error, UnknownRecord):

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from solemap.charts.theme import ThemeName
-from solemap.data.models.vocabulary import Foot, View
+from solemap.data.models.vocabulary import Foot, Sourcing, View
 
 LanguageCode = Literal["en"]
 LANGUAGES: tuple[LanguageCode, ...] = get_args(LanguageCode)
@@ -52,6 +52,10 @@ class ZoneListQuery(ListQuery):
     technique: Annotated[GivenId | None, Field(description="sources use this technique there")] = (
         None
     )
+    schools: Annotated[
+        Sourcing | None,
+        Field(description="who puts it there: both schools, one, they differ, a single source"),
+    ] = None
     q: Annotated[
         str | None,
         Field(min_length=1, max_length=80, description="a part of the label or of a synonym"),
@@ -109,6 +113,18 @@ class HitQuery(LanguageQuery):
     tradition: Annotated[GivenId | None, Field(description="without it, every tradition")] = None
 
 
+class CompareQuery(LanguageQuery):
+    """`area` alone, or `a` and `b`."""
+
+    area: Annotated[GivenId | None, Field(description="over all schools and lines")] = None
+    a: Annotated[
+        GivenId | None, Field(description="a tradition or a zone", examples=["ingham-liver"])
+    ] = None
+    b: Annotated[
+        GivenId | None, Field(description="another of them", examples=["ingham-gallbladder"])
+    ] = None
+
+
 class SearchQuery(LanguageQuery):
     q: Annotated[
         str,
@@ -137,3 +153,9 @@ class ChartQuery(LanguageQuery):
         Field(min_length=1, max_length=200, description="grid, zones, labels, parted by commas"),
     ] = None
     width: Annotated[int | None, Field(ge=120, le=4000, description="pixels")] = None
+
+
+class PictureQuery(ChartQuery):
+    """The same for pixels, which always have a width and cost more the wider they are."""
+
+    width: Annotated[int, Field(ge=120, le=2400, description="pixels")] = 1200

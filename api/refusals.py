@@ -1,6 +1,6 @@
 """What the HTTP layer itself refuses, as an exception that `problems` turns into an answer."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from solemap.api.models.problem import ProblemCode, Wrong
 from solemap.data.nearest import nearest
@@ -13,9 +13,12 @@ MOST_ALLOWED = 24
 class RequestRefused(Exception):
     """Nothing was done, because of what was asked."""
 
-    def __init__(self, code: ProblemCode, *errors: Wrong) -> None:
+    def __init__(
+        self, code: ProblemCode, *errors: Wrong, headers: Mapping[str, str] | None = None
+    ) -> None:
         self.code = code
         self.errors = errors
+        self.headers = headers
         super().__init__(code, *errors)
 
 

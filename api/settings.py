@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Annotated, Self
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 WILDCARDS = {"0.0.0.0", "::"}  # noqa: S104 - compared with, never bound to by itself
 
@@ -20,6 +21,13 @@ def check_base_url(value: str) -> str:
     return value.rstrip("/")
 
 
+def check_folder(value: Path | None) -> Path | None:
+    """Worker processes may start elsewhere: the whole path."""
+    if value is not None and not value.is_dir():
+        raise ValueError(f"there is no folder {value}")
+    return value.resolve() if value else None
+
+
 class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -29,6 +37,13 @@ class Settings(BaseModel):
     keeps_answers: Annotated[
         bool, Field(description="off while pages are being edited: every answer is made anew")
     ] = True
+
+    maps: Annotated[
+        Path | None,
+        BeforeValidator(lambda value: value or None),
+        AfterValidator(check_folder),
+        Field(description="folder of somebody's own zone maps, served beside ours"),
+    ] = None
 
     @property
     def base_url(self) -> str:
@@ -40,12 +55,13 @@ class Settings(BaseModel):
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Self:
-        """What `SOLEMAP_HOST`, `_PORT`, `_BASE_URL` and `_KEEP_ANSWERS` say, else the defaults."""
+        """What `SOLEMAP_HOST`, `_PORT`, `_BASE_URL`, `_KEEP_ANSWERS`, `_MAPS` say."""
         names = {
             "SOLEMAP_HOST": "host",
             "SOLEMAP_PORT": "port",
             "SOLEMAP_BASE_URL": "base_url_given",
             "SOLEMAP_KEEP_ANSWERS": "keeps_answers",
+            "SOLEMAP_MAPS": "maps",
         }
         given = {field: environment[name] for name, field in names.items() if name in environment}
         return cls.model_validate(given)
@@ -57,4 +73,5 @@ class Settings(BaseModel):
             "SOLEMAP_PORT": str(self.port),
             "SOLEMAP_BASE_URL": self.base_url_given,
             "SOLEMAP_KEEP_ANSWERS": str(self.keeps_answers).lower(),
+            "SOLEMAP_MAPS": str(self.maps or ""),
         }

@@ -25,6 +25,9 @@ def add_to(commands: "argparse._SubParsersAction[Any]") -> None:
         "--base-url", metavar="URL", help="how links begin, such as https://example.org/feet"
     )
     parser.add_argument(
+        "--maps", metavar="DIR", help="folder of zone maps of your own, served beside ours"
+    )
+    parser.add_argument(
         "--access-log", action="store_true", help="a line a request; costs half the speed"
     )
     parser.set_defaults(run=run)
@@ -32,6 +35,7 @@ def add_to(commands: "argparse._SubParsersAction[Any]") -> None:
 
 def run(given: argparse.Namespace) -> int:
     asked = {"host": given.host, "port": given.port, "base_url_given": given.base_url}
+    asked["maps"] = given.maps
     try:
         known = Settings.from_environment().model_dump()
         settings = Settings.model_validate(

@@ -13,6 +13,10 @@ class Licence(Answered):
     code: Annotated[str, Field(examples=["MIT"])]
 
 
+DATA_LICENCE = "CC-BY-4.0"
+LICENCE = Licence(data=DATA_LICENCE, code="MIT")
+
+
 class IndexAnswer(Answered):
     name: str
     version: str

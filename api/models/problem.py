@@ -21,6 +21,7 @@ class ProblemCode(StrEnum):
     BODY_TOO_LARGE = "body-too-large"
     ADDRESS_TOO_LONG = "address-too-long"
     BAD_REQUEST = "bad-request"
+    BUSY = "busy"
     INTERNAL = "internal"
 
 
@@ -130,6 +131,12 @@ KINDS: dict[ProblemCode, ProblemKind] = {
             status=400,
             title="The request cannot be read",
             remedy="Send it as HTTP and this API's description say.",
+        ),
+        ProblemKind(
+            id=ProblemCode.BUSY,
+            status=503,
+            title="Too many pictures are being drawn",
+            remedy="Come back after the seconds that Retry-After names, or take the SVG.",
         ),
         ProblemKind(
             id=ProblemCode.INTERNAL,

@@ -1,24 +1,37 @@
-"""Charts as SVG: the canonical ones that pages use, and any combination."""
+"""Charts as SVG and PNG: the canonical ones that pages use, and any combination."""
 
 from typing import Annotated, Any
+from urllib.parse import urlencode
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Request
 from fastapi.exceptions import RequestValidationError
 from pydantic import ValidationError
+from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
-from solemap.api.dependencies import NoQueryDep, SiteDep
+from solemap.api.dependencies import NoQueryDep, RasterPoolDep, SiteDep
 from solemap.api.drawn import check_drawn
+from solemap.api.links import link
 from solemap.api.presenters.site import Site
-from solemap.api.queries import ChartQuery, LanguageCode
+from solemap.api.queries import ChartQuery, LanguageCode, PictureQuery
 from solemap.charts.chart import ChartOptions, render_chart
 from solemap.charts.stage import ChartFoot
 from solemap.charts.theme import ThemeName
 from solemap.data.models.vocabulary import View
 
 SVG = "image/svg+xml"
+PNG = "image/png"
+LONGEST_LINK = 1000
+ENDINGS = {SVG: "svg", PNG: "png"}
 ANSWERS: dict[int | str, dict[str, Any]] = {
     200: {"description": "The chart.", "content": {SVG: {"schema": {"type": "string"}}}}
+}
+PICTURE_ANSWERS: dict[int | str, dict[str, Any]] = {
+    200: {
+        "description": "The picture.",
+        "content": {PNG: {"schema": {"type": "string", "contentMediaType": PNG}}},
+    },
+    503: {"description": "Too many are being drawn."},
 }
 
 router = APIRouter(prefix="/charts", tags=["charts"], default_response_class=Response)
@@ -37,23 +50,51 @@ def get_canonical_chart(
     _query: NoQueryDep,
 ) -> Response:
     """A chart as pages use it: one language, one theme, nothing lit."""
-    return _draw(site, lang, {"view": view, "foot": foot, "theme": theme})
+    svg = _draw(site, lang, {"view": view, "foot": foot, "theme": theme})
+    picture = site.page(f"charts/{view}-{foot}.png?{urlencode({'theme': theme, 'lang': lang})}")
+    return _answer(svg, SVG, lang, link(picture, "alternate", PNG))
 
 
 @router.get("/{view}-{foot}.svg", operation_id="getChart", responses=ANSWERS)
 def get_chart(
-    site: SiteDep, view: View, foot: ChartFoot, query: Annotated[ChartQuery, Query()]
+    request: Request,
+    site: SiteDep,
+    view: View,
+    foot: ChartFoot,
+    query: Annotated[ChartQuery, Query()],
 ) -> Response:
     """A chart of any combination."""
+    svg = _draw(site, query.lang, _free_options(query, view, foot))
+    return _answer(svg, SVG, query.lang, _other_form(request, site, view, foot, PNG))
+
+
+@router.get("/{view}-{foot}.png", operation_id="getPicture", responses=PICTURE_ANSWERS)
+async def get_picture(
+    request: Request,
+    site: SiteDep,
+    raster_pool: RasterPoolDep,
+    view: View,
+    foot: ChartFoot,
+    query: Annotated[PictureQuery, Query()],
+) -> Response:
+    """The same as pixels, for where no SVG can be shown. When many are drawn, 503: come again."""
+    options = _free_options(query, view, foot)
+    width = options.pop("width")
+    svg = await run_in_threadpool(_draw, site, query.lang, options)
+    picture = await raster_pool.render(svg, width)
+    return _answer(picture, PNG, query.lang, _other_form(request, site, view, foot, SVG))
+
+
+def _free_options(query: ChartQuery, view: View, foot: ChartFoot) -> dict[str, Any]:
     given = query.model_dump(exclude_none=True)
     for name in ("highlight", "layers"):
         if name in given:
             given[name] = tuple(part.strip() for part in given[name].split(","))
-    return _draw(site, query.lang, {**given, "view": view, "foot": foot})
+    return {**given, "view": view, "foot": foot}
 
 
-def _draw(site: Site, lang: str, given: dict[str, Any]) -> Response:
-    """Raises: RequestRefused, UnknownRecord, RequestValidationError."""
+def _draw(site: Site, lang: str, given: dict[str, Any]) -> str:
+    """The SVG. Raises: RequestRefused, UnknownRecord, RequestValidationError."""
     check_drawn(site.foot_map, given["view"], where="path")
     try:
         options = ChartOptions.model_validate({**given, "lang": lang})
@@ -61,5 +102,17 @@ def _draw(site: Site, lang: str, given: dict[str, Any]) -> Response:
         raise RequestValidationError(
             [{**fault, "loc": ("query", *fault["loc"])} for fault in error.errors()]
         ) from None
-    svg = render_chart(site.catalog, site.foot_map, options, site.base_url)
-    return Response(svg, headers={"content-language": lang}, media_type=SVG)
+    return render_chart(site.catalog, site.foot_map, options, site.base_url)
+
+
+def _other_form(request: Request, site: Site, view: View, foot: ChartFoot, form: str) -> str:
+    """The link to the same chart in another form, whose width is its own."""
+    asked = urlencode([pair for pair in request.query_params.items() if pair[0] != "width"])
+    target = site.page(f"charts/{view}-{foot}.{ENDINGS[form]}") + (f"?{asked}" if asked else "")
+    # Proxies take headers of some kilobytes in all; sixty highlights would fill that.
+    return link(target, "alternate", form) if len(target) <= LONGEST_LINK else ""
+
+
+def _answer(body: str | bytes, form: str, lang: str, alternate: str) -> Response:
+    headers = {"content-language": lang} | ({"link": alternate} if alternate else {})
+    return Response(body, headers=headers, media_type=form)

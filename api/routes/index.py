@@ -5,41 +5,17 @@ from starlette.responses import Response
 
 from solemap.api.dependencies import NoQueryDep, SiteDep
 from solemap.api.listing import json_text
-from solemap.api.models.index import IndexAnswer, Licence, ProblemList
+from solemap.api.models.index import IndexAnswer, ProblemList
 from solemap.api.models.problem import KINDS, ProblemCode, ProblemKind
-from solemap.api.queries import LANGUAGES
-from solemap.data.notice import ATTRIBUTION, EVIDENCE_LINE
+from solemap.api.presenters.index import present_index
 
 router = APIRouter(prefix="/api/v1", tags=["index"])
-
-LISTS = ("zones", "areas", "systems", "techniques", "traditions", "sources", "problems")
 
 
 @router.get("", operation_id="getIndex", response_model=IndexAnswer)
 async def get_index(site: SiteDep, _query: NoQueryDep) -> Response:
     """Version, digest of the data, licence, counts and links."""
-    catalog = site.catalog
-    answer = IndexAnswer(
-        name="Solemap",
-        version=catalog.version,
-        digest=catalog.digest,
-        licence=Licence(data="CC-BY-4.0", code="MIT"),
-        counts=catalog.counts(),
-        views=site.foot_map.views,
-        languages=LANGUAGES,
-        notice=EVIDENCE_LINE,
-        attribution=ATTRIBUTION,
-        links={
-            "self": f"{site.base_url}/api/v1",
-            **{name: site.api(name) for name in LISTS},
-            "hit": site.api("hit"),
-            "search": site.api("search"),
-            "validate": site.api("validate"),
-            "chart": site.page("charts/en/light/plantar-both.svg"),
-            "description": site.page("openapi.json"),
-        },
-    )
-    return json_text(answer.model_dump_json(), "en")
+    return json_text(present_index(site).model_dump_json(), "en")
 
 
 @router.get("/problems", operation_id="listProblems", response_model=ProblemList)

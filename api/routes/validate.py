@@ -7,9 +7,11 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from solemap.api.dependencies import CatalogDep, NoQueryDep
+from solemap.api.examples import ZONE_MAP
 from solemap.api.listing import json_text
 from solemap.api.models.problem import ProblemCode, Wrong
-from solemap.api.models.validation import FaultItem, ValidationAnswer
+from solemap.api.models.validation import ValidationAnswer
+from solemap.api.presenters.validation import present_faults
 from solemap.api.refusals import RequestRefused
 from solemap.data.validation import LARGEST, validate_zone_map
 
@@ -23,7 +25,7 @@ BODY: dict[str, Any] = {
         "content": {
             "application/json": {
                 "schema": {},
-                "example": {"zones": [{"id": "mine-liver", "tradition": "mine", "area": "liver"}]},
+                "example": ZONE_MAP,
             }
         },
     }
@@ -37,17 +39,7 @@ async def post_zone_map(request: Request, catalog: CatalogDep, _query: NoQueryDe
     """Every fault at once: where it is, what is there, what would be right."""
     raw = await _read(request)
     faults = await run_in_threadpool(validate_zone_map, raw, catalog)
-    answer = ValidationAnswer(
-        valid=not faults,
-        faults=tuple(
-            FaultItem(
-                pointer=fault.pointer, found=fault.found, expected=fault.expected, rule=fault.rule
-            )
-            for fault in faults
-        ),
-        total=len(faults),
-    )
-    return json_text(answer.model_dump_json(), "en")
+    return json_text(present_faults(faults).model_dump_json(), "en")
 
 
 async def _read(request: Request) -> bytes:
@@ -65,4 +57,7 @@ async def _read(request: Request) -> bytes:
             )
             raise RequestRefused(ProblemCode.BODY_TOO_LARGE, wrong)
         parts.append(part)
+    if not size:
+        wrong = Wrong(where="body", parameter="body", given="0 bytes", expected="a zone map")
+        raise RequestRefused(ProblemCode.BAD_REQUEST, wrong)
     return b"".join(parts)

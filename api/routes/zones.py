@@ -56,6 +56,8 @@ def _filter(site: Site, query: ZoneListQuery) -> Callable[[Zone], bool]:
         technique = catalog.technique(query.technique)
         tied = {zone.id for zone in catalog.zones_of_technique(technique.id)}
         checks.append(lambda zone: zone.id in tied)
+    if query.schools is not None:
+        checks.append(lambda zone: catalog.sourcing(zone) is query.schools)
     if query.foot is not None or query.view is not None:
         checks.append(_is_placed(site, query))
     if query.q is not None:

@@ -23,6 +23,7 @@ from solemap.charts.geometry.words import (
     strips_between,
     way_words,
 )
+from solemap.data.errors import BadPlace
 from solemap.data.models.bone import Bone
 from solemap.data.models.outline import FootOutline, SideOutline
 from solemap.data.models.shape import Patch, Shape
@@ -242,6 +243,8 @@ def _place(frame: Frame, placement: Placement) -> Place:
     parts = [
         part for part in shapely.get_parts(polygon) if isinstance(part, Polygon) and part.area > 1
     ]
+    if not parts:
+        raise BadPlace("less than one square foot unit", "shapes that enclose some skin")
     polygon = shapely.MultiPolygon(parts) if len(parts) > 1 else parts[0]
     ranges = [
         _extent(frame, shape, geometry)

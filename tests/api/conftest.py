@@ -2,20 +2,26 @@
 
 import asyncio
 import json
+import socket
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
 import pytest
+import uvicorn
 from starlette.types import ASGIApp, Message
 
 from solemap.api.app import SolemapApp, create_app
+from solemap.api.raster import RasterPool
 from solemap.api.settings import Settings
 from solemap.charts.geometry.foot_map import FootMap
+from solemap.charts.png import render_png
 from solemap.data.catalog import Catalog
 
 BASE_URL = "https://feet.example"
+DOT = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
 
 
 @dataclass(frozen=True)
@@ -110,3 +116,19 @@ def ask(app: SolemapApp, run: Callable[..., Any]) -> Ask:
         return answered
 
     return ask_it
+
+
+@pytest.fixture(scope="session")
+def served(catalog: Catalog, foot_map: FootMap) -> Iterator[str]:
+    """The address of a server. Its pictures are of a dot: drawing them is not what is asked."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        address = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        app = create_app(Settings(base_url_given=address), catalog, foot_map)
+        dot = render_png(DOT, 1)
+        app.state.raster_pool = RasterPool(lambda _svg, _width: dot)
+        server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+        thread.start()
+        yield address
+        server.should_exit = True
+        thread.join()

@@ -40,6 +40,7 @@ def keep(app, canonical=("/kept", "/other"), query_blind=("/kept",), most_bytes=
         canonical=canonical,
         query_blind=query_blind,
         settle=lambda _scope: None,
+        complete=lambda raw: raw,
         most_bytes=most_bytes,
     )
 

@@ -7,6 +7,7 @@ from solemap.api.app import create_app
 from solemap.api.paths import canonical_paths, ignores_query
 from solemap.api.settings import Settings
 
+DOWNLOADS = {"csv": "text/csv", "json": "application/json", "geojson": "application/geo+json"}
 TYPES = {
     ".svg": "image/svg+xml",
     ".css": "text/css",
@@ -43,7 +44,9 @@ def test_every_canonical_path_is_whole_and_tagged(quick_app, catalog, foot_map, 
 def test_every_kind_of_answer_says_what_it_is(quick_app, catalog, foot_map, run, ask_app):
     for path in canonical_paths(catalog, foot_map, quick_app.state.assets):
         answer = run(ask_app(quick_app, path))
-        if path.startswith("/api/"):
+        if path.startswith("/api/v1/download."):
+            expected = DOWNLOADS[path.rpartition(".")[2]]
+        elif path.startswith("/api/"):
             expected = "application/json"
         elif path == "/favicon.ico":
             expected = "image/svg+xml"

@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from jsonschema import Draft202012Validator
+from openapi_spec_validator import validate
 
 METHODS = {"get", "post"}
 
@@ -46,9 +48,13 @@ def test_every_operation_names_its_problems_in_our_one_shape(description):
         assert "422" in operation["responses"], path
         assert ("404" in operation["responses"]) is ("{" in path), path
         for status, response in operation["responses"].items():
-            if status != "200":
+            if status == "304":
+                assert response["$ref"] == "#/components/responses/NotModified"
+            elif status != "200":
                 assert response["$ref"].startswith("#/components/responses/Problem"), path
-    for response in description["components"]["responses"].values():
+    responses = dict(description["components"]["responses"])
+    assert "content" not in responses.pop("NotModified")
+    for response in responses.values():
         assert set(response["content"]) == {"application/problem+json"}
     assert not {"HTTPValidationError", "ValidationError"} & set(
         description["components"]["schemas"]
@@ -90,3 +96,47 @@ def test_every_parameter_with_few_values_lists_them(description):
 
 def test_no_path_of_a_person_is_described(description):
     assert all(re.match(r"/(api|charts|healthz|readyz)", path) for path in description["paths"])
+
+
+def test_the_description_is_openapi(description):
+    validate(description)
+
+
+def bodies(description):
+    """Every body that may be answered or sent, by the name of what answers or takes it."""
+    found = list(description["components"]["responses"].items())
+    for _, _, operation in operations(description):
+        name = operation["operationId"]
+        found += [(name, operation["requestBody"])] if "requestBody" in operation else []
+        found += [
+            (name, response)
+            for response in operation["responses"].values()
+            if "$ref" not in response
+        ]
+    return [(name, content) for name, part in found for content in part.get("content", {}).items()]
+
+
+def test_every_body_has_an_example_that_is_what_its_schema_says(description):
+    found = bodies(description)
+    assert len(found) > 30
+    for name, (media_type, content) in found:
+        if media_type == "image/png":
+            assert content["examples"]["both"]["externalValue"].startswith("https://feet.example/")
+            continue
+        schema = {**content["schema"], "components": description["components"]}
+        Draft202012Validator(schema).validate(content["example"])
+        assert content["example"], name
+
+
+def test_an_example_of_a_list_is_what_its_address_answers(ask, description):
+    for path in ("/api/v1/zones", "/api/v1/sources"):
+        content = description["paths"][path]["get"]["responses"]["200"]["content"]
+        assert content["application/json"]["example"] == ask(f"{path}?limit=1").json
+
+
+def test_every_whole_answer_names_its_headers(ask, description):
+    headers = description["components"]["headers"]
+    answer = ask("/api/v1/zones?limit=1")
+    assert {name.lower() for name in headers} <= set(answer.headers)
+    for _, _, operation in operations(description):
+        assert set(operation["responses"]["200"]["headers"]) == set(headers)

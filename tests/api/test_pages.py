@@ -11,7 +11,7 @@ from fastapi.testclient import TestClient
 from solemap.api.app import create_app
 from solemap.api.assets import asset_paths
 from solemap.api.pages import EXPLORER_MODULES
-from solemap.api.paths import api_paths, file_paths, page_paths
+from solemap.api.paths import api_paths, chart_paths, file_paths, page_paths
 from solemap.api.settings import Settings
 from solemap.charts.geometry.foot_map import FootMap
 from solemap.charts.stage import LENGTH, TOP, ChartFoot, set_stage
@@ -80,6 +80,7 @@ def test_every_link_leads_to_a_path_that_is_there(
     known = {
         *page_paths(catalog, foot_map),
         *api_paths(catalog),
+        *chart_paths(foot_map),
         *file_paths(asset_paths()),
         "/docs",
     }

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from solemap.api import pages
 from solemap.api.app import create_app
 from solemap.api.models.problem import Problem
+from solemap.api.raster import RasterPool
 from solemap.api.routes import charts
 from solemap.api.settings import Settings
 
@@ -34,6 +35,7 @@ QUERIES = [
         f"/charts/plantar-left.svg?{name}="
         for name in ("theme", "tradition", "highlight", "technique", "layers", "width", "lang")
     ),
+    "/charts/plantar-left.png?width=",
     "/api/v1/zones/ingham-liver?lang=",
     "/?zone=",
     "/embed/plantar-left?zone=",
@@ -87,6 +89,7 @@ def check(catalog, foot_map, run, ask_app):
         patch.setattr(pages, "render_chart", take_options)
         patch.setattr(charts, "render_chart", take_options)
         app = create_app(Settings(), catalog, foot_map)
+        app.state.raster_pool = RasterPool(lambda _svg, _width: b"")
 
         def check_one(address, method="GET", headers=()):
             answer = run(ask_app(app, address, method, headers))

@@ -28,9 +28,13 @@ def test_a_base_url_that_is_none_is_refused(base_url):
         Settings(base_url_given=base_url)
 
 
-def test_the_environment_says_the_same_both_ways():
+def test_the_environment_says_the_same_both_ways(tmp_path):
     settings = Settings(
-        host="::1", port=1234, base_url_given="https://a.example", keeps_answers=False
+        host="::1",
+        port=1234,
+        base_url_given="https://a.example",
+        keeps_answers=False,
+        maps=tmp_path,
     )
     assert Settings.from_environment(settings.to_environment()) == settings
     assert Settings.from_environment({}) == Settings()

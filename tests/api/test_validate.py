@@ -42,7 +42,6 @@ def test_every_fault_is_named_with_its_pointer(ask):
 @pytest.mark.parametrize(
     "body",
     [
-        b"",
         b"{",
         b"\xff\xfe\x00",
         b"null",
@@ -77,3 +76,8 @@ def test_a_body_that_is_too_large_is_refused(ask):
     answer = ask("/api/v1/validate", "POST", body=b" " * (1024 * 1024 + 1))
     assert answer.status == 413
     assert answer.json["code"] == "body-too-large"
+
+
+def test_no_body_is_no_zone_map(ask):
+    answer = ask("/api/v1/validate", "POST")
+    assert (answer.status, answer.json["code"]) == (400, "bad-request")

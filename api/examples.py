@@ -1,0 +1,136 @@
+"""An example of every answer, made by what answers: it cannot part from the truth."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from solemap.api.models.index import StateAnswer
+from solemap.api.models.listing import Item
+from solemap.api.models.problem import KINDS, Problem, ProblemCode, Wrong
+from solemap.api.presenters.compare import compare_area
+from solemap.api.presenters.download import DownloadPresenter
+from solemap.api.presenters.hit import HitPresenter
+from solemap.api.presenters.index import present_index
+from solemap.api.presenters.presenter import Presenter
+from solemap.api.presenters.search import SearchPresenter
+from solemap.api.presenters.site import Site
+from solemap.api.presenters.validation import present_faults
+from solemap.api.problems import make_problem
+from solemap.api.queries import HitQuery, SearchQuery
+from solemap.api.refusals import not_allowed
+from solemap.data.models.vocabulary import Foot, View
+from solemap.data.schemas import schema_of_type, type_names
+from solemap.data.validation import LARGEST, validate_zone_map
+
+# What the description of POST /api/v1/validate shows as somebody's own map.
+ZONE_MAP = {"zones": [{"id": "mine-liver", "tradition": "mine", "area": "liver"}]}
+CHART = '<svg xmlns="http://www.w3.org/2000/svg" class="sole-map-chart" viewBox="0 0 792 1142"/>'
+
+
+class Examples:
+    """By operation id, what an operation answers; by status, what is answered instead."""
+
+    def __init__(
+        self,
+        site: Site,
+        presenter: Presenter,
+        hit_presenter: HitPresenter,
+        search_presenter: SearchPresenter,
+    ) -> None:
+        self._site = site
+        self._presenter = presenter
+        self._hit_presenter = hit_presenter
+        self._search_presenter = search_presenter
+
+    def answers(self) -> dict[str, Any]:
+        presenter, catalog = self._presenter, self._site.catalog
+        downloads = DownloadPresenter(self._site, presenter)
+        area = next((area for area in catalog.areas if catalog.zones_of_area(area)), None)
+        hit = HitQuery(view=View.PLANTAR, foot=Foot.RIGHT, across=4, along=2.6)
+        # One without parts of its own: tools would look for its `#/$defs` in the description.
+        schema = next(name for name in type_names() if "$defs" not in schema_of_type(name))
+        return {
+            "getIndex": _plain(present_index(self._site)),
+            **self._of_records("Zone", "zones", presenter.zones),
+            **self._of_records("Area", "areas", presenter.areas),
+            **self._of_records("System", "systems", presenter.systems),
+            **self._of_records("Technique", "techniques", presenter.techniques),
+            **self._of_records("Tradition", "traditions", presenter.traditions),
+            **self._of_records("Source", "sources", presenter.sources),
+            "hit": json.loads(self._hit_presenter.answer(hit)),
+            "search": json.loads(self._search_presenter.answer(SearchQuery(q="tummy", limit=2))),
+            "compare": _plain(compare_area(self._site, area, "en")) if area else None,
+            "downloadJson": _plain(downloads.sample()),
+            "downloadGeojson": _plain(downloads.features(most=1)),
+            "downloadCsv": downloads.table(most=1),
+            "validateZoneMap": _plain(
+                present_faults(validate_zone_map(json.dumps(ZONE_MAP).encode(), catalog))
+            ),
+            "getSchema": {
+                "$id": self._site.api(f"schemas/{schema}.json"),
+                **schema_of_type(schema),
+            },
+            "getCanonicalChart": CHART,
+            "getChart": CHART,
+            "listProblems": {
+                "items": [_plain(KINDS[ProblemCode.BAD_PLACE])],
+                "next": None,
+                "total": len(KINDS),
+            },
+            "getProblem": _plain(KINDS[ProblemCode.BAD_PLACE]),
+            "getHealth": _plain(StateAnswer(status="ok")),
+            "getReadiness": _plain(StateAnswer(status=f"{len(catalog.zones)} zones in 4 views")),
+        }
+
+    def _of_records(self, name: str, plural: str, items: Mapping[str, Item]) -> dict[str, Any]:
+        """Of a list, one item, as `limit=1` answers it; and that item alone."""
+        first = next(iter(items.values()), None)
+        if first is None:
+            return {}
+        following = self._site.api(f"{plural}?limit=1&cursor={first.id}")
+        return {
+            f"get{name}": _plain(first),
+            f"list{name}s": {
+                "items": [_plain(first)],
+                "next": following if len(items) > 1 else None,
+                "total": len(items),
+            },
+        }
+
+    def problems(self) -> dict[str, Any]:
+        zone = next(iter(self._site.catalog.zones), "liver")
+        unknown = Wrong(
+            where="path",
+            parameter="zone_id",
+            given=f"{zone}s",
+            expected="an id from the list of zones",
+            nearest=zone,
+        )
+        too_large = Wrong(
+            where="body",
+            parameter="body",
+            given=f"more than {LARGEST} bytes",
+            expected=f"at most {LARGEST} bytes",
+        )
+        return {
+            "404": self._problem(ProblemCode.UNKNOWN_RECORD, unknown),
+            "413": self._problem(ProblemCode.BODY_TOO_LARGE, too_large),
+            "422": self._problem(
+                ProblemCode.INVALID_PARAMETER, not_allowed("foot", "rihgt", list(Foot))
+            ),
+            "503": self._problem(ProblemCode.BUSY),
+            "default": self._problem(
+                ProblemCode.METHOD_NOT_ALLOWED,
+                detail="PUT is given; right would be GET, HEAD, OPTIONS.",
+            ),
+        }
+
+    def _problem(self, code: ProblemCode, *errors: Wrong, detail: str = "") -> Any:
+        problem: Problem = make_problem(self._site.base_url, code, errors, detail=detail)
+        return _plain(problem)
+
+
+def _plain(model: BaseModel) -> Any:
+    return model.model_dump(mode="json", by_alias=True)
