@@ -195,13 +195,3 @@ def test_agreement_on_an_unknown_area_names_the_nearest(catalog):
     with pytest.raises(UnknownRecord) as caught:
         catalog.agreement("hart")
     assert "heart" in caught.value.nearest
-
-
-def test_the_records_load_well_within_half_a_second(catalog):
-    import time
-
-    from solemap.data.catalog import load_catalog
-
-    start = time.process_time()
-    load_catalog()
-    assert time.process_time() - start < 0.5
