@@ -12,6 +12,7 @@ from solemap.data.catalog import Catalog, load_catalog
 from solemap.data.conformity import Judged, Miss, judge, share_by_chance, share_kept, views_of
 from solemap.data.models.tradition import Tradition
 from solemap.data.models.vocabulary import View
+from solemap.data.rules.complaint_pairs import complaints_in
 
 VIEW_WORDS = {
     View.PLANTAR: "sole",
@@ -130,12 +131,14 @@ def said(one: Judged) -> str:
 
 def reason(one: Judged, judged: Sequence[Judged]) -> str:
     """Why the map does not follow the claim."""
+    if complaints_in(one.claim.area.replace("-", " ")):
+        return f"{one.miss}: named after a complaint, and none stands beside a place"
     if one.miss in (Miss.NO_ZONE, Miss.OTHER_VIEW):
         if one.claim.basis.is_weak:
             return f"{one.miss}: read only from the order of a list"
         if one.claim.side in (None, "full"):
             return f"{one.miss}: as wide as a band, an edge would be invention"
-        return f"{one.miss}: no room or no drawing for it yet"
+        return f"{one.miss}: no room beside what lies there"
     others = {
         other.source for other in judged if other.claim.area == one.claim.area and other.is_kept
     } - {one.source}
