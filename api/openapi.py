@@ -8,7 +8,7 @@ from fastapi.openapi.utils import get_openapi
 from solemap.api.examples import Examples
 from solemap.api.models.problem import MEDIA_TYPE, Problem
 from solemap.api.presenters.site import Site
-from solemap.api.queries import LANGUAGES
+from solemap.api.queries import LANGUAGES, MOST_FIELDS
 from solemap.charts.chart import Layer
 from solemap.data.schemas import type_names
 
@@ -36,8 +36,8 @@ TAGS = {
     "health": "For an orchestrator.",
 }
 PATH_EXAMPLES = {"theme": "light", "foot": "both", "problem_code": "bad-place"}
-# One value, parted by commas: what is given twice is a problem.
-COMMA_LISTS = ("fields", "highlight", "layers")
+# One value, parted by commas, of so many at most: what is given twice is a problem.
+COMMA_LISTS = {"fields": MOST_FIELDS, "highlight": 60, "layers": 8}
 SCHEMAS = "#/components/schemas/{model}"
 PROBLEMS = {
     "404": "There is nothing at this address, or no record has this id.",
@@ -175,17 +175,17 @@ def _describe_parameter(parameter: dict[str, Any], values: dict[str, list[str]])
         if known and not name.endswith("_id"):
             parameter["schema"] = {"type": "string", "enum": known}
     elif name in COMMA_LISTS:
-        _describe_comma_list(parameter, values[name])
+        _describe_comma_list(parameter, values[name], COMMA_LISTS[name])
     elif name == "lang":
         parameter["schema"] = {"type": "string", "enum": values[name], "default": values[name][0]}
     elif name in values:
         parameter["schema"] = {"type": "string", "enum": values[name]}
 
 
-def _describe_comma_list(parameter: dict[str, Any], known: list[str]) -> None:
+def _describe_comma_list(parameter: dict[str, Any], known: list[str], most: int) -> None:
     parameter |= {"style": "form", "explode": False}
     items = {"type": "string", "enum": known}
-    parameter["schema"] = {"type": "array", "items": items, "minItems": 1, "maxItems": 8}
+    parameter["schema"] = {"type": "array", "items": items, "minItems": 1, "maxItems": most}
     parameter.pop("example", None)
 
 
