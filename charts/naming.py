@@ -20,8 +20,8 @@ from solemap.data.models.zone import Zone
 # Type sizes of the levels. Units: viewBox units. Level 1 is read at about 0.48 pixels a unit (one
 # foot on a phone), level 2 at 0.62 and more: 13 and 12 pixels.
 LEVEL_SIZES = {1: 27.0, 2: 19.5}
-# A side view is as wide as a phone, which makes 0.29 pixels a unit.
-SIDE_LEVEL_SIZES = {1: 39.0, 2: 19.5}
+# A side view is as wide as a phone: a quarter of a pixel a unit on the smallest.
+SIDE_LEVEL_SIZES = {1: 45.0, 2: 19.5}
 SKY_STEP = 8.0
 
 # The twelve names that stay on a small screen.

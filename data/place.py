@@ -37,8 +37,8 @@ ACROSS = {
 # Units: foot units a grid step, near enough to tell a spot's band (1000 long, 376 wide, 5 steps).
 UNITS_ALONG, UNITS_ACROSS = 200.0, 75.0
 RIDGE = 1.0
-# On the top of the foot, what lies behind the bend of the ankle. Units: grid `along`.
-ANKLE_BEND = 1.95
+# On the top of the foot the ankle's bend is on the axis. Units: grid `along`.
+ANKLE_ON_TOP = (1.2, 2.2)
 TOES_BEGIN = 4.0
 ROUNDING = 1e-9
 
@@ -83,7 +83,7 @@ def ground_of(place: Place) -> Ground:
     sides = () if place.view.is_side or is_on_toes else place.sides
     return Ground(
         place.view,
-        tuple(ALONG[band] for band in place.bands),
+        tuple(_claimed_along(place.view, band) for band in place.bands),
         tuple(ACROSS[side] for side in sides),
         frozenset(toes),
         frozenset(place.feet),
@@ -178,15 +178,19 @@ def _toes(placement: Placement) -> frozenset[int]:
     return frozenset(toes)
 
 
+def _claimed_along(view: View, band: ClaimBand) -> Span:
+    is_bend = view is View.DORSAL and band is ClaimBand.ANKLE
+    return ANKLE_ON_TOP if is_bend else ALONG[band]
+
+
 def _along(view: View, shape: Shape) -> Span:
-    """The shape's span along the foot, or the ankle's: above the ridge, behind the top's bend."""
+    """The shape's span along the foot; on a side view, what lies above the ridge is the ankle."""
     if isinstance(shape, Patch):
         span, up = shape.along, shape.up
     else:
         span = _span(shape, 0 if view.is_side else 1, UNITS_ALONG)
         up = _span(shape, 1, UNITS_ALONG) if view.is_side else None
     is_on_ankle = up is not None and sum(up) / 2 > RIDGE
-    is_on_ankle |= view is View.DORSAL and sum(span) / 2 < ANKLE_BEND
     return ALONG[ClaimBand.ANKLE] if is_on_ankle else span
 
 

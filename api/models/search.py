@@ -5,14 +5,13 @@ from typing import Annotated
 from pydantic import Field
 
 from solemap.api.models.listing import Answered
-from solemap.data.models.complaint import EvidenceTopic
 from solemap.data.search.catalog_search import SearchType
 
 
 class ComplaintCard(Answered):
     """What is known of a complaint. It names no place on the foot."""
 
-    topic: Annotated[EvidenceTopic, Field(description="graded topic", examples=["pain"])]
+    topic: Annotated[str, Field(description="id of the graded evidence", examples=["pain"])]
     evidence: Annotated[
         str,
         Field(

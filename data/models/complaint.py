@@ -4,26 +4,11 @@ A card says what is known, what to be careful with and when to see a clinician. 
 the foot: `rules/complaint_cards.py` holds that.
 """
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
-from solemap.data.models.record import Label, Labels, Language, Record, Sentence
-
-
-class EvidenceTopic(StrEnum):
-    """What studies of foot reflexology were graded on, as far as a complaint is concerned."""
-
-    RELAXATION_ANXIETY = "relaxation-anxiety"
-    PAIN = "pain"
-    SLEEP = "sleep"
-    FATIGUE_CANCER_CARE = "fatigue-cancer-care"
-    PREMENSTRUAL = "premenstrual"
-    LABOUR = "labour"
-    CIRCULATION_WARMTH = "circulation-warmth"
-    ORGANS = "organs"
-    SAFETY = "safety"
+from solemap.data.models.record import Label, Labels, Language, Record, RecordId, Sentence
 
 
 class Complaint(Record):
@@ -32,7 +17,7 @@ class Complaint(Record):
         dict[Language, Annotated[tuple[Label, ...], Field(min_length=1)]],
         Field(default_factory=dict, description="other ways to say it, by language"),
     ]
-    topic: Annotated[EvidenceTopic, Field(description="the graded topic that comes nearest")]
+    topic: Annotated[RecordId, Field(description="the graded evidence that comes nearest")]
     evidence: Annotated[Sentence, Field(description="what the grade of the topic says")]
     caution: Annotated[Sentence, Field(description="what to be careful with before a massage")]
     see_a_clinician: Annotated[Sentence, Field(description="when to, and how soon")]

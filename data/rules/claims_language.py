@@ -7,6 +7,7 @@ quotation stands in `QUOTATIONS`, word for word, with the reason why it stays.
 import re
 from collections.abc import Iterator, Mapping
 from enum import Enum
+from functools import lru_cache
 
 from pydantic import BaseModel
 
@@ -25,7 +26,8 @@ RULE = "claims-language"
 QUOTATIONS: Mapping[str, str] = {
     EVIDENCE_LINE: "denies the claim that it names",
 }
-# Addresses are other people's; the rest are ids, checked where the record that owns them stands.
+# Addresses are other people's, shapes are numbers; the rest are ids, checked where the record that
+# owns them stands.
 NOT_PROSE = frozenset(
     {
         "address",
@@ -38,11 +40,13 @@ NOT_PROSE = frozenset(
         "school",
         "line",
         "lines",
-        "cautions",
         "techniques",
         "supporting",
         "limiting",
         "identifiers",
+        "placements",
+        "nodes",
+        "rim",
     }
 )
 
@@ -95,6 +99,7 @@ def check(records: RecordSet) -> Iterator[Fault]:
                 yield entry.fault(pointer, claim, expected, RULE)
 
 
+@lru_cache(maxsize=8192)
 def claims_in(text: str) -> tuple[str, ...]:
     """The words of a text that claim to cure, to act on an organ or to diagnose."""
     for quotation in QUOTATIONS:

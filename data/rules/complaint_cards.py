@@ -1,11 +1,11 @@
 """No record pairs a complaint with a place on the foot, and no word leads to two answers.
 
 A card may name a part of the foot only where the complaint is of that part ("heel pain"), and never
-in what it suggests to do. What has a place on the foot is not called by a complaint.
+in what it suggests to do. `complaint_pairs` holds that no place is called by a complaint.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
 from solemap.data.errors import Fault
@@ -13,17 +13,11 @@ from solemap.data.models.area import Area
 from solemap.data.models.complaint import Complaint
 from solemap.data.models.technique import Technique
 from solemap.data.models.tradition import Tradition
-from solemap.data.models.zone import Zone
 from solemap.data.record_set import Entry, RecordSet
-from solemap.data.rules.claim_words import COMPLAINT
 from solemap.data.search.folding import fold
 
 RULE = "complaint-cards"
 
-# What charts call so, and why it stays.
-QUOTATIONS: Mapping[str, str] = {
-    "Blood pressure point": "the name on charts of a place that stands for no organ",
-}
 SENTENCES: Final = ("evidence", "caution", "see_a_clinician", "routine", "body_area")
 _MAP_WORD = re.compile(
     r"\b(?:zones?|reflex(?:es)?|(?:pressure|acupressure)\s+points?|points?|press(?:es|ed|ing)?)\b",
@@ -42,16 +36,11 @@ _FOOT_PARTS = tuple(
         r"metatarsals?",
     )
 )
-_HAND_STROKE = re.compile(r"\bstrokes?\b", re.IGNORECASE)
-_COMPLAINT = re.compile(rf"\b{COMPLAINT}\b", re.VERBOSE)
 
 
 def check(records: RecordSet) -> Iterator[Fault]:
     for card in records.entries_of(Complaint):
         yield from _places_in(card)
-    for entry, pointer, text in _named_places(records):
-        if text not in QUOTATIONS and (complaint := _COMPLAINT.search(text.lower())):
-            yield entry.fault(pointer, complaint.group(), "words that name no complaint", RULE)
     yield from _shared_words(records)
 
 
@@ -67,31 +56,6 @@ def _places_in(card: Entry[Complaint]) -> Iterator[Fault]:
         for place in filter(None, (words.search(text) for words in forbidden)):
             expected = "a card that names no place on the foot"
             yield card.fault(f"/{field}", place.group(), expected, RULE)
-
-
-def _named_places(
-    records: RecordSet,
-) -> Iterator[tuple[Entry[Area] | Entry[Zone] | Entry[Technique], str, str]]:
-    """Every text that names something with a place on the foot, or says something of it."""
-    for area in records.entries_of(Area):
-        for lang, label in area.record.label.items():
-            yield area, f"/label/{lang}", label
-        for lang, names in area.record.synonyms.items():
-            for index, name in enumerate(names):
-                yield area, f"/synonyms/{lang}/{index}", name
-    for zone in records.entries_of(Zone):
-        yield zone, "/id", zone.record.id.replace("-", " ")
-        if zone.record.note is not None:
-            yield zone, "/note", zone.record.note
-    for technique in records.entries_of(Technique):
-        for pointer, name in _technique_names(technique.record):
-            yield technique, pointer, _HAND_STROKE.sub("", name)
-
-
-def _technique_names(technique: Technique) -> Iterator[tuple[str, str]]:
-    yield "/label", technique.label
-    for index, alias in enumerate(technique.aliases):
-        yield f"/aliases/{index}", alias
 
 
 def _shared_words(records: RecordSet) -> Iterator[Fault]:
@@ -124,7 +88,7 @@ def _other_names(records: RecordSet) -> dict[str, str]:
         ]
         names |= {fold(name).replace(" ", ""): f"area {area.id}" for name in spelled}
     for technique in records.known(Technique).values():
-        for _, name in _technique_names(technique):
+        for name in (technique.label, *technique.aliases):
             names[fold(name).replace(" ", "")] = f"technique {technique.id}"
     for tradition in records.known(Tradition).values():
         for name in tradition.label.values():

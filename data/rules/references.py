@@ -8,6 +8,7 @@ from solemap.data.models.area import Area
 from solemap.data.models.body_system import BodySystem
 from solemap.data.models.caution import Caution, StopSign
 from solemap.data.models.claim import ClaimSet
+from solemap.data.models.complaint import Complaint
 from solemap.data.models.evidence import EvidenceTopic, Study
 from solemap.data.models.source import Source
 from solemap.data.models.technique import Technique
@@ -47,9 +48,7 @@ def _links(records: RecordSet) -> Iterator[Link]:
         for index, claim in enumerate(claims.record.claims):
             yield claims, f"/claims/{index}/area", claim.area, "area", areas
     yield from _links_of_cautions(records)
-    for topic in records.entries_of(EvidenceTopic):
-        for name in ("supporting", "limiting"):
-            yield from _listed(topic, name, "study", records.known(Study))
+    yield from _links_of_evidence(records)
 
 
 def _links_of_cautions(records: RecordSet) -> Iterator[Link]:
@@ -58,6 +57,14 @@ def _links_of_cautions(records: RecordSet) -> Iterator[Link]:
         yield from _listed(caution, "techniques", "technique", records.known(Technique))
     for sign in records.entries_of(StopSign):
         yield from _listed(sign, "cautions", "caution", records.known(Caution))
+
+
+def _links_of_evidence(records: RecordSet) -> Iterator[Link]:
+    for topic in records.entries_of(EvidenceTopic):
+        for name in ("supporting", "limiting"):
+            yield from _listed(topic, name, "study", records.known(Study))
+    for card in records.entries_of(Complaint):
+        yield card, "/topic", card.record.topic, "evidence topic", records.known(EvidenceTopic)
 
 
 def _listed(entry: Entry[Any], name: str, kind: str, known: Collection[str]) -> Iterator[Link]:

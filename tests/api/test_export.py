@@ -22,6 +22,7 @@ from solemap.api.export import ExportFailed, export_site, exported_addresses, fi
 from solemap.api.routes import charts
 from solemap.api.settings import Settings
 from solemap.api.site_folder import MANIFEST
+from solemap.charts.chart import Layer
 
 ROOT = Path(__file__).resolve().parents[2]
 CONFIGURATION = ROOT / "deploy" / "nginx.conf"
@@ -44,23 +45,25 @@ IMPORT = re.compile(r"""\b(?:from|import)\s*\(?\s*["'](\.[^"']+)["']""")
 
 @pytest.fixture(scope="module")
 def site_app(catalog, foot_map):
-    """The application; each drawing is made once, for the live pages and for the exported ones."""
+    """The application with quick drawings: without names, and what is lit is only noted on them."""
     with pytest.MonkeyPatch.context() as patch:
         for module in (pages, charts):
-            patch.setattr(module, "render_chart", remembering(module.render_chart))
+            patch.setattr(module, "render_chart", noting(module.render_chart))
         settings = Settings(base_url_given=BASE_URL, keeps_answers=False)
         yield create_app(settings, catalog, foot_map)
 
 
-def remembering(render):
+def noting(render):
     known = {}
 
     @functools.wraps(render)
     def draw(catalog, foot_map, options, base_url=""):
-        key = (options.model_dump_json(), base_url)
+        plain = {"highlight": (), "technique": None, "layers": (Layer.ZONES,)}
+        unlit = options.model_copy(update=plain)
+        key = (unlit.model_dump_json(), base_url)
         if key not in known:
-            known[key] = render(catalog, foot_map, options, base_url)
-        return known[key]
+            known[key] = render(catalog, foot_map, unlit, base_url)
+        return f"{known[key]}<!-- {options.model_dump()} -->"
 
     return draw
 

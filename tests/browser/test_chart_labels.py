@@ -84,3 +84,12 @@ def test_names_on_paper_are_whole_and_apart(visitor: "Visitor") -> None:
     page = visitor.open("/", viewport={"width": 1040, "height": 720})
     page.emulate_media(media="print")
     assert_legible(page, 8.0)
+
+
+@pytest.mark.parametrize("zone", ["ingham-face", "ingham-hip", "ingham-anus"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_names_on_the_other_views_are_legible_too(
+    visitor: "Visitor", zone: str, width: int
+) -> None:
+    page = visitor.open(f"/zones/{zone}", viewport={"width": width, "height": 844})
+    assert_legible(page, SMALLEST)

@@ -221,3 +221,8 @@ def test_a_claim_planted_in_any_kind_of_record_is_caught(faults_of, small_map, c
         found = faults_of(claims_language, {**small_map, kind: [record]})
         assert found, kind
         assert all(fault.pointer in ("/why", "/what_to_do", "/finding", "/say") for fault in found)
+
+
+def test_what_a_technique_warns_of_is_read_too(faults_of, small_map):
+    small_map["techniques"][0]["cautions"] = ["Cures insomnia."]
+    assert [fault.pointer for fault in faults_of(claims_language, small_map)] == ["/cautions/0"]
