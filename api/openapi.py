@@ -8,7 +8,7 @@ from fastapi.openapi.utils import get_openapi
 from solemap.api.examples import Examples
 from solemap.api.models.problem import MEDIA_TYPE, Problem
 from solemap.api.presenters.site import Site
-from solemap.api.queries import LANGUAGES
+from solemap.api.queries import LANGUAGES, MOST_FIELDS
 from solemap.charts.chart import Layer
 from solemap.data.schemas import type_names
 
@@ -36,8 +36,8 @@ TAGS = {
     "health": "For an orchestrator.",
 }
 PATH_EXAMPLES = {"theme": "light", "foot": "both", "problem_code": "bad-place"}
-# One value, parted by commas: what is given twice is a problem.
-COMMA_LISTS = ("fields", "highlight", "layers")
+# One value, parted by commas, of so many at most: what is given twice is a problem.
+COMMA_LISTS = {"fields": MOST_FIELDS, "highlight": 60, "layers": 8}
 SCHEMAS = "#/components/schemas/{model}"
 PROBLEMS = {
     "404": "There is nothing at this address, or no record has this id.",
@@ -66,10 +66,12 @@ def describe(app: FastAPI, site: Site, examples: Examples) -> dict[str, Any]:
         routes=app.routes,
         tags=[{"name": name, "description": text} for name, text in TAGS.items()],
         servers=[{"url": site.base_url}],
+        contact={"name": "Solemap", "url": site.page("about")},
         license_info={"name": "MIT (code), CC BY 4.0 (data)", "identifier": "MIT AND CC-BY-4.0"},
         separate_input_output_schemas=False,
     )
     description["security"] = []
+    _describe_tuples(description["components"])
     components = description.setdefault("components", {})
     _describe_problems(components, examples.problems())
     _describe_headers(components)
@@ -77,12 +79,11 @@ def describe(app: FastAPI, site: Site, examples: Examples) -> dict[str, Any]:
     for name in ("HTTPValidationError", "ValidationError"):
         components["schemas"].pop(name, None)
     values, answers = _known_values(site), examples.answers()
-    picture = site.page("charts/plantar-both.png")
     for path in description["paths"].values():
         for method, operation in path.items():
             fields = _fields_of_items(operation, components["schemas"])
             _describe_operation(operation, {**values, "fields": fields})
-            _describe_answer(operation, answers.get(operation["operationId"]), picture)
+            _describe_answer(operation, answers.get(operation["operationId"]))
             if method == "get":
                 operation["responses"]["304"] = {"$ref": "#/components/responses/NotModified"}
             operation["responses"] = dict(sorted(operation["responses"].items()))
@@ -104,23 +105,33 @@ def _describe_problems(components: dict[str, Any], examples: dict[str, Any]) -> 
     components["responses"]["NotModified"] = {"description": "You have these bytes."}
 
 
+def _describe_tuples(part: Any) -> None:
+    """Tools of older habits want `items` beside `prefixItems`; ours are alike, and bounded."""
+    if isinstance(part, dict):
+        if "prefixItems" in part:
+            part.setdefault("items", part["prefixItems"][0])
+        for value in part.values():
+            _describe_tuples(value)
+    elif isinstance(part, list):
+        for value in part:
+            _describe_tuples(value)
+
+
 def _describe_headers(components: dict[str, Any]) -> None:
     components["headers"] = {
         name: {"description": text, "schema": {"type": "string"}} for name, text in HEADERS.items()
     }
 
 
-def _describe_answer(operation: dict[str, Any], example: Any, picture: str) -> None:
+def _describe_answer(operation: dict[str, Any], example: Any) -> None:
     """The headers and the example of what is answered when all is well."""
     responses = operation["responses"]
     answer = responses["200"]
     if answer["description"] == "Successful Response":
         answer["description"] = "What was asked for."
     answer["headers"] = {name: {"$ref": f"#/components/headers/{name}"} for name in HEADERS}
-    for media_type, content in answer["content"].items():
-        if media_type == "image/png":
-            content["examples"] = {"both": {"summary": "both soles", "externalValue": picture}}
-        elif example is not None and "example" not in content:
+    for content in answer["content"].values():
+        if example is not None and "example" not in content:
             content["example"] = example
 
 
@@ -164,17 +175,17 @@ def _describe_parameter(parameter: dict[str, Any], values: dict[str, list[str]])
         if known and not name.endswith("_id"):
             parameter["schema"] = {"type": "string", "enum": known}
     elif name in COMMA_LISTS:
-        _describe_comma_list(parameter, values[name])
+        _describe_comma_list(parameter, values[name], COMMA_LISTS[name])
     elif name == "lang":
         parameter["schema"] = {"type": "string", "enum": values[name], "default": values[name][0]}
     elif name in values:
         parameter["schema"] = {"type": "string", "enum": values[name]}
 
 
-def _describe_comma_list(parameter: dict[str, Any], known: list[str]) -> None:
+def _describe_comma_list(parameter: dict[str, Any], known: list[str], most: int) -> None:
     parameter |= {"style": "form", "explode": False}
     items = {"type": "string", "enum": known}
-    parameter["schema"] = {"type": "array", "items": items, "minItems": 1, "maxItems": 8}
+    parameter["schema"] = {"type": "array", "items": items, "minItems": 1, "maxItems": most}
     parameter.pop("example", None)
 
 

@@ -13,6 +13,8 @@ LANGUAGES: tuple[LanguageCode, ...] = get_args(LanguageCode)
 GivenId = Annotated[str, StringConstraints(min_length=1, max_length=100)]
 # Far beyond any foot, and still a number that geometry can take. Units: foot units.
 FARTHEST = 5000
+# More than any item has.
+MOST_FIELDS = 24
 
 
 class NoQuery(BaseModel):
@@ -36,7 +38,7 @@ class ListQuery(LanguageQuery):
         str | None,
         Field(
             min_length=1,
-            max_length=400,
+            max_length=600,
             description="only these fields of each item, parted by commas; `id` is always there",
             examples=["label,placements"],
         ),

@@ -75,6 +75,13 @@ def test_fields_trim_items_and_keep_the_id(ask):
     assert all(set(item) == {"id", "label", "feet"} for item in items)
 
 
+def test_more_fields_than_any_item_has_are_refused(ask):
+    assert ask(f"/api/v1/zones?fields={','.join(['label'] * 24)}").status == 200
+    answer = ask(f"/api/v1/zones?fields={','.join(['label'] * 25)}")
+    assert answer.status == 422
+    assert answer.json["errors"][0]["expected"] == "at most 24 names"
+
+
 def test_at_least_45_zones_each_with_its_place_and_its_sources(ask):
     listing = ask("/api/v1/zones?tradition=ingham").json
     assert listing["total"] >= 45

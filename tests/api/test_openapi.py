@@ -119,10 +119,7 @@ def bodies(description):
 def test_every_body_has_an_example_that_is_what_its_schema_says(description):
     found = bodies(description)
     assert len(found) > 30
-    for name, (media_type, content) in found:
-        if media_type == "image/png":
-            assert content["examples"]["both"]["externalValue"].startswith("https://feet.example/")
-            continue
+    for name, (_, content) in found:
         schema = {**content["schema"], "components": description["components"]}
         Draft202012Validator(schema).validate(content["example"])
         assert content["example"], name
