@@ -109,7 +109,7 @@ class PlacedZone:
 
     @cached_property
     def bands(self) -> tuple[Band, ...]:
-        return bands_between(self.along, self.up)
+        return bands_between(self.view, self.along, self.up)
 
     @cached_property
     def longitudinal_zones(self) -> tuple[int, ...]:

@@ -29,6 +29,8 @@ CONFIGURATION = ROOT / "deploy" / "nginx.conf"
 BASE_URL = "https://feet.example"
 # They need a question behind the mark, or a body: nobody can follow them as they stand.
 NOT_FOLLOWED = {"/api/v1/hit", "/api/v1/validate", "/api/v1/search", "/api/v1/compare"}
+# A question to the API or about a chart needs the live server; a page takes any query.
+ASKED = ("/api/", "/charts/")
 STARTS = ("/", "/robots.txt", "/api/v1")
 COMPARED_HEADERS = (
     "content-type",
@@ -198,7 +200,7 @@ def crawl(ask):
         for link in links_of(address, headers["content-type"], body):
             parts = urlsplit(link)
             target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-            if parts.path in NOT_FOLLOWED:
+            if parts.path in NOT_FOLLOWED or (parts.query and parts.path.startswith(ASKED)):
                 continue
             if parts.fragment:
                 fragments.add((target, parts.fragment))
