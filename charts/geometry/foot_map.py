@@ -13,6 +13,7 @@ from shapely import Geometry, Polygon, STRtree
 from solemap.charts.geometry.anatomy import Anatomy
 from solemap.charts.geometry.fit import path_of
 from solemap.charts.geometry.frames import Frame, frame_of
+from solemap.charts.geometry.path import HALF
 from solemap.charts.geometry.point import GridPoint, Point, SidePoint
 from solemap.charts.geometry.shape import lay
 from solemap.charts.geometry.side import SideFrame
@@ -61,7 +62,7 @@ class Place:
 
     @cached_property
     def path(self) -> str:
-        return path_of(self.polygon)
+        return path_of(self.polygon, step=HALF)
 
 
 @dataclass(frozen=True)
