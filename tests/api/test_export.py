@@ -19,7 +19,7 @@ from lxml import etree
 from solemap.api import pages
 from solemap.api.app import create_app
 from solemap.api.export import ExportFailed, export_site, exported_addresses, file_of
-from solemap.api.routes import charts
+from solemap.api.routes import charts, explorer
 from solemap.api.settings import Settings
 from solemap.api.site_folder import MANIFEST
 from solemap.charts.chart import Layer
@@ -51,8 +51,21 @@ def site_app(catalog, foot_map):
     with pytest.MonkeyPatch.context() as patch:
         for module in (pages, charts):
             patch.setattr(module, "render_chart", noting(module.render_chart))
+        patch.setattr(explorer, "bare_skin", once(explorer.bare_skin))
         settings = Settings(base_url_given=BASE_URL, keeps_answers=False)
         yield create_app(settings, catalog, foot_map)
+
+
+def once(answer):
+    """Thousands of hit tests a file: tests/api/test_explorer_files.py looks at what they say."""
+    known = {}
+
+    def remember(site, *given):
+        if given not in known:
+            known[given] = answer(site, *given)
+        return known[given]
+
+    return remember
 
 
 def noting(render):
@@ -162,6 +175,9 @@ def links_of(address, media_type, body):
     kind = media_type.partition(";")[0]
     if kind == "text/html":
         found = [link for _, _, link, _ in lxml.html.fromstring(body).iterlinks()]
+    elif address == "/openapi.json":
+        # Its examples are answers to questions that nobody has asked.
+        found = []
     elif kind == "application/json":
         found = [text for text in strings_of(json.loads(body)) if text.startswith(BASE_URL)]
     elif kind in ("image/svg+xml", "application/xml"):
@@ -214,7 +230,7 @@ def crawl(ask):
 def test_a_crawl_of_the_folder_and_of_the_live_server_finds_the_same(live, served):
     ours, ours_broken = crawl(live)
     theirs, theirs_broken = crawl(served)
-    assert ours_broken == theirs_broken == []
+    assert (ours_broken, theirs_broken) == ([], [])
     assert len(ours) > 500
     assert ours.keys() == theirs.keys()
     for address, (status, headers, body) in ours.items():
