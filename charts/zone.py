@@ -11,6 +11,7 @@ from shapely import Geometry
 
 from solemap.charts.geometry.fit import path_of
 from solemap.charts.geometry.foot_map import Place, PlacedZone
+from solemap.charts.geometry.path import HALF
 from solemap.charts.svg import Element, element
 from solemap.charts.theme import Theme
 from solemap.data.models.vocabulary import Sourcing
@@ -20,6 +21,8 @@ GAP = 2.6
 ROUNDING = 4.5
 LINE = 1.7
 HIGHLIGHT_LINE = 3.2
+# The ink is decoration and may stray a little more than the place that is hit.
+INK_TOLERANCE = 0.7
 # Over bones a fill is only a hint of its family: the line says the place, the bone is what is read.
 HOLLOW = 0.22
 HOLLOW_LIT = 0.5
@@ -49,7 +52,7 @@ def _ink_of_part(part: Geometry) -> Geometry:
 
 @lru_cache(maxsize=4096)
 def ink_path(place: Place) -> str:
-    return path_of(ink_of(place.polygon))
+    return path_of(ink_of(place.polygon), tolerance=INK_TOLERANCE, step=HALF)
 
 
 def draw_zone(
