@@ -26,6 +26,7 @@ from solemap.api.raster import RasterPool
 from solemap.api.routes import (
     areas,
     assets,
+    care,
     charts,
     compare,
     crawlers,
@@ -56,6 +57,7 @@ ROUTERS = (
     techniques.router,
     traditions.router,
     sources.router,
+    care.router,
     hit.router,
     compare.router,
     downloads.router,

@@ -64,6 +64,8 @@ class Examples:
             **self._of_records("Technique", "techniques", presenter.techniques),
             **self._of_records("Tradition", "traditions", presenter.traditions),
             **self._of_records("Source", "sources", presenter.sources),
+            "listCautions": self._of_list("cautions", presenter.cautions),
+            "listEvidence": self._of_list("evidence", presenter.evidence),
             "hit": json.loads(self._hit_presenter.answer(hit)),
             "search": json.loads(self._search_presenter.answer(SearchQuery(q="tummy", limit=2))),
             "compare": _plain(compare_area(self._site, area, "en")) if area else None,
@@ -95,14 +97,15 @@ class Examples:
         first = next(iter(items.values()), None)
         if first is None:
             return {}
-        following = self._site.api(f"{plural}?limit=1&cursor={first.id}")
+        return {f"get{name}": _plain(first), f"list{name}s": self._of_list(plural, items)}
+
+    def _of_list(self, plural: str, items: Mapping[str, Item]) -> Any:
+        shown = list(items.values())[:1]
+        following = [self._site.api(f"{plural}?limit=1&cursor={item.id}") for item in shown]
         return {
-            f"get{name}": _plain(first),
-            f"list{name}s": {
-                "items": [_plain(first)],
-                "next": following if len(items) > 1 else None,
-                "total": len(items),
-            },
+            "items": list(map(_plain, shown)),
+            "next": following[0] if len(items) > 1 else None,
+            "total": len(items),
         }
 
     def problems(self) -> dict[str, Any]:

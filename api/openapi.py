@@ -26,6 +26,7 @@ TAGS = {
     "techniques": "How a hand moves.",
     "traditions": "The schools.",
     "sources": "The charts and texts that were read.",
+    "care": "When to leave a foot alone, and what studies found.",
     "hit": "What lies at a point.",
     "compare": "Who puts what where, and how much of two places is shared.",
     "download": "The whole open data set.",

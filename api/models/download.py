@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from solemap.api.models.care import CautionItem, EvidenceItem
 from solemap.api.models.index import Licence
 from solemap.api.models.listing import Answered
 from solemap.api.models.records import (
@@ -87,6 +88,8 @@ class Download(Answered):
     techniques: tuple[TechniqueItem, ...]
     traditions: tuple[TraditionItem, ...]
     sources: tuple[SourceItem, ...]
+    cautions: tuple[CautionItem, ...]
+    evidence: tuple[EvidenceItem, ...]
     claims: Annotated[
         tuple[ClaimSet, ...], Field(description="what each source says, as it was read")
     ]

@@ -112,6 +112,8 @@ class DownloadPresenter:
             techniques=tuple(islice(presenter.techniques.values(), most)),
             traditions=tuple(islice(presenter.traditions.values(), most)),
             sources=tuple(islice(presenter.sources.values(), most)),
+            cautions=tuple(islice(presenter.cautions.values(), most)),
+            evidence=tuple(islice(presenter.evidence.values(), most)),
             claims=tuple(islice(catalog.claims.values(), most)),
         )
 

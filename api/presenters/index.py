@@ -5,7 +5,10 @@ from solemap.api.presenters.site import Site
 from solemap.api.queries import LANGUAGES
 from solemap.data.notice import ATTRIBUTION, EVIDENCE_LINE
 
-LISTS = ("zones", "areas", "systems", "techniques", "traditions", "sources", "problems")
+LISTS = (
+    *("zones", "areas", "systems", "techniques", "traditions", "sources"),
+    *("cautions", "evidence", "problems"),
+)
 
 
 def present_index(site: Site) -> IndexAnswer:

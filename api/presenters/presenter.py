@@ -5,6 +5,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
+from solemap.api.models.care import CautionItem, EvidenceItem
 from solemap.api.models.listing import Item
 from solemap.api.models.records import (
     AreaItem,
@@ -14,6 +15,7 @@ from solemap.api.models.records import (
     TraditionItem,
 )
 from solemap.api.models.zone import ZoneItem
+from solemap.api.presenters.care import present_caution, present_evidence
 from solemap.api.presenters.records import (
     present_area,
     present_source,
@@ -59,6 +61,14 @@ class Presenter:
     @cached_property
     def systems(self) -> Mapping[str, SystemItem]:
         return self._all(self._site.catalog.body_systems, present_system)
+
+    @cached_property
+    def cautions(self) -> Mapping[str, CautionItem]:
+        return self._all(self._site.catalog.cautions, present_caution)
+
+    @cached_property
+    def evidence(self) -> Mapping[str, EvidenceItem]:
+        return self._all(self._site.catalog.evidence, present_evidence)
 
     def _all(
         self, records: Mapping[str, RecordT], present: Callable[[Site, RecordT, str], ItemT]

@@ -38,7 +38,15 @@ def test_a_download_says_what_it_is_and_is_packed(ask, form, media_type):
 
 def test_it_holds_every_record_as_its_own_address_answers_it(ask, download):
     Download.model_validate_json(json.dumps(download))
-    for resource in ("areas", "systems", "techniques", "traditions", "sources"):
+    for resource in (
+        "areas",
+        "systems",
+        "techniques",
+        "traditions",
+        "sources",
+        "cautions",
+        "evidence",
+    ):
         assert download[resource] == ask(f"/api/v1/{resource}").json["items"]
     for offline, zone in zip(download["zones"], ask("/api/v1/zones").json["items"], strict=True):
         without = [
