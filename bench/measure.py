@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import bare
+from in_process import free_highlight, hit_growth
 from labels import labelled_areas, typed
 from load import requests_per_second
 from row import Row
@@ -150,4 +151,13 @@ def memory() -> Row:
     return Row("memory", mine - bare_app, "MiB", against, 80, "<=")
 
 
-MEASUREMENTS = (rendered_path, hit, search, search_growth, cold_start, memory)
+MEASUREMENTS = (
+    rendered_path,
+    hit,
+    search,
+    free_highlight,
+    hit_growth,
+    search_growth,
+    cold_start,
+    memory,
+)

@@ -15,6 +15,7 @@ from solemap.charts.geometry.foot_map import FootMap
 from solemap.charts.grid import draw_grid
 from solemap.charts.labels import Label
 from solemap.charts.legend import draw_legend
+from solemap.charts.lit import zones_lit
 from solemap.charts.naming import LEVEL_SIZES, label_of, place_names
 from solemap.charts.plates import plate_of
 from solemap.charts.skin import SkinName, dressed
@@ -101,7 +102,7 @@ class _Chart:
             standing.foot: foot_map.placed_on(options.view, standing.foot, options.tradition)
             for standing in self._stage.standings
         }
-        self._lit = self._lit_zones()
+        self._lit = zones_lit(catalog, options.highlight, options.technique)
 
     def draw(self) -> str:
         root = self._root()
@@ -284,17 +285,3 @@ class _Chart:
             self._catalog.sourcing(p.zone, p.view) for zones in self._zones.values() for p in zones
         }
         draw_legend(layer, self._stage, kinds, self._theme, SERIF)
-
-    def _lit_zones(self) -> frozenset[str]:
-        """Zone ids to light, from area ids, zone ids and a technique."""
-        lit: set[str] = set()
-        for name in self._options.highlight:
-            if name in self._catalog.zones:
-                lit.add(name)
-            else:
-                area = self._catalog.area(name)
-                lit |= {zone.id for zone in self._catalog.zones_of_area(area.id)}
-        if self._options.technique is not None:
-            self._catalog.technique(self._options.technique)
-            lit |= {zone.id for zone in self._catalog.zones_of_technique(self._options.technique)}
-        return frozenset(lit)

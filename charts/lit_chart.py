@@ -10,8 +10,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
-from solemap.charts.chart import ChartOptions, Layer, lit_zones, render_chart
+from solemap.charts.chart import ChartOptions, Layer, render_chart
 from solemap.charts.geometry.foot_map import FootMap
+from solemap.charts.lit import zones_lit
 from solemap.data.catalog import Catalog
 
 # A zone with its paths, or a name inside its patch, whole.
@@ -28,7 +29,7 @@ def render_lit_chart(
 
     Raises: UnknownRecord, as `render_chart` does.
     """
-    lit = lit_zones(catalog, options)
+    lit = zones_lit(catalog, options.highlight, options.technique)
     plain = options.model_copy(update={"highlight": (), "technique": None})
     if Layer.BONES in options.layers:
         return render_chart(catalog, foot_map, options, base_url)

@@ -11,7 +11,7 @@ def test_an_unknown_measurement_is_told_the_known_ones() -> None:
     command = [sys.executable, "-W", "error", str(ROOT / "bench"), "heat"]
     answer = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (answer.returncode, answer.stderr) == (2, "")
-    assert "rendered-path, hit, search, search-growth, cold-start, memory" in answer.stdout
+    assert "free-highlight, hit-growth, search-growth" in answer.stdout
 
 
 def test_what_is_compared_with_can_be_made() -> None:

@@ -14,7 +14,8 @@ from solemap.api.drawn import check_drawn
 from solemap.api.links import link
 from solemap.api.presenters.site import Site
 from solemap.api.queries import ChartQuery, LanguageCode, PictureQuery
-from solemap.charts.chart import ChartOptions, render_chart
+from solemap.charts.chart import ChartOptions
+from solemap.charts.lit_chart import render_lit_chart
 from solemap.charts.stage import ChartFoot
 from solemap.charts.theme import ThemeName
 from solemap.data.models.vocabulary import View
@@ -102,7 +103,7 @@ def _draw(site: Site, lang: str, given: dict[str, Any]) -> str:
         raise RequestValidationError(
             [{**fault, "loc": ("query", *fault["loc"])} for fault in error.errors()]
         ) from None
-    return render_chart(site.catalog, site.foot_map, options, site.base_url)
+    return render_lit_chart(site.catalog, site.foot_map, options, site.base_url)
 
 
 def _other_form(request: Request, site: Site, view: View, foot: ChartFoot, form: str) -> str:
