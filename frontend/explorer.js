@@ -216,7 +216,9 @@ async function showGap(touch) {
   chart.markTouch(touch)
   try {
     const hit = answerAt(await getBareSkin(chart.tradition, chart.view, touch.foot), touch)
-    if (mine !== turn || !hit) return
+    if (mine !== turn) return
+    // A sliver between a zone and the foot's edge: it has no words of its own.
+    if (!hit) return touch.beside ? void goTo({ zone: touch.beside, foot: footOf(touch.foot) }) : undefined
     showPanel(fillTemplate(template("gap-panel"), viewGap(hit, touch.foot)), false)
     announcement.textContent = panel.querySelector(".place")?.textContent?.replace(/\s+/g, " ").trim() ?? ""
   } catch (error) {

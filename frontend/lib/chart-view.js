@@ -9,7 +9,10 @@ import { readMatrix, toDrawing, toFootUnits } from "./foot-matrix.js"
 import { showNameTag } from "./name-tag.js"
 
 /** @typedef {{ zone: string, foot: string, byKeyboard: boolean }} ZoneTouch */
-/** @typedef {{ foot: string, x: number, y: number }} SkinTouch foot units */
+/** @typedef {{ foot: string, x: number, y: number, beside: string | null }} SkinTouch foot units; a zone half a fingertip away */
+
+/** Half of the smallest thing that a finger hits. Units: CSS pixels. */
+const FINGER = 12
 
 export class ChartView {
   /** @type {SVGSVGElement} */ #svg
@@ -149,7 +152,7 @@ export class ChartView {
       return this.onZone({ zone: id, foot, byKeyboard: event.detail === 0 })
     }
     const foot = /** @type {SVGElement} */ (event.target).closest(":is(.layer-foot, .layer-bones) .foot")?.getAttribute("data-foot")
-    if (foot) this.onSkin({ foot, ...this.#footUnits(event, foot) })
+    if (foot) this.onSkin({ foot, ...this.#footUnits(event, foot), beside: besideOf(event) })
   }
 
   /** @param {KeyboardEvent} event */
@@ -219,6 +222,16 @@ export class ChartView {
   #showName(zone) {
     showNameTag(this.#tag, zone, zone ? this.nameOf(zone.dataset.zone ?? "") : "")
   }
+}
+
+/** @param {MouseEvent} event */
+function besideOf({ clientX, clientY }) {
+  for (const [across, down] of [[0, -1], [1, 0], [0, 1], [-1, 0], [0.7, -0.7], [0.7, 0.7], [-0.7, 0.7], [-0.7, -0.7]]) {
+    const met = document.elementFromPoint(clientX + FINGER * (across ?? 0), clientY + FINGER * (down ?? 0))
+    const zone = /** @type {SVGAElement | null} */ (met?.closest("a.zone") ?? null)
+    if (zone) return zone.dataset.zone ?? null
+  }
+  return null
 }
 
 /**
