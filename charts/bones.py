@@ -90,10 +90,12 @@ def draw_bone_names(
     outline: Geometry,
     theme: Theme,
     lang: str,
+    *,
+    is_numbered: bool = False,
 ) -> None:
     """On the page, in viewBox units: inside a bone that has room, else at the end of a leader."""
     group = layer.group(class_="labels level-3")
-    labels = place_bone_names(tuple(bones), stage, outline, lang)
+    labels = place_bone_names(tuple(bones), stage, outline, lang, is_numbered)
     for label in labels:
         for (start, end), foot in zip(label.leaders, label.feet, strict=False):
             if theme.casing:
@@ -122,12 +124,16 @@ def draw_bone_names(
 
 @lru_cache(maxsize=32)
 def place_bone_names(
-    bones: tuple[LaidBone, ...], stage: Stage, outline: Geometry, lang: str
+    bones: tuple[LaidBone, ...],
+    stage: Stage,
+    outline: Geometry,
+    lang: str,
+    is_numbered: bool = False,
 ) -> tuple[Label, ...]:
     names = []
     for standing in stage.standings:
         x, y = standing.to_view(Point(0, 0))
-        for laid in bones:
+        for number, laid in enumerate(bones, 1):
             target = _middle(laid)
             room = affinity.affine_transform(laid.seen, [standing.flip, 0, 0, -1, x, y])
             names.append(
@@ -135,7 +141,7 @@ def place_bone_names(
                     key=laid.bone.id,
                     zone=laid.bone.id,
                     foot=standing.foot,
-                    text=_short_name(laid.bone, lang),
+                    text=str(number) if is_numbered else _short_name(laid.bone, lang),
                     target=standing.to_view(target),
                     is_medial=target.x < 0,
                     room=room,

@@ -4,7 +4,7 @@ Nothing here depends on a clock, a counter or the order of a set: the same optio
 bytes.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -17,6 +17,7 @@ from solemap.charts.labels import Label
 from solemap.charts.legend import draw_legend
 from solemap.charts.lit import zones_lit
 from solemap.charts.naming import LEVEL_SIZES, label_of, place_names
+from solemap.charts.numbers import key_lines, zone_numbers
 from solemap.charts.plates import plate_of
 from solemap.charts.skin import SkinName, dressed
 from solemap.charts.stage import ChartFoot, Standing, set_stage
@@ -56,6 +57,9 @@ class ChartOptions(BaseModel):
         Annotated[str, Field(max_length=64, description="a technique whose zones are lit")] | None
     ) = None
     layers: Annotated[tuple[Layer, ...], Field(max_length=8)] = (Layer.ZONES, Layer.LABELS)
+    is_numbered: Annotated[
+        bool, Field(description="numbers for names, the key in the description")
+    ] = False
     width: (
         Annotated[
             int, Field(ge=120, le=4000, description="pixels; without it the chart fills its place")
@@ -72,6 +76,22 @@ def render_chart(
     Raises: UnknownRecord when a tradition, technique, area or zone is not in the catalog.
     """
     return _Chart(catalog, foot_map, options, base_url).draw()
+
+
+def name_key(catalog: Catalog, foot_map: FootMap, options: ChartOptions) -> tuple[str, ...]:
+    """What the numbers of a numbered chart mean, one line each: `12 Liver`."""
+    if names_bones(options.layers):
+        bones = [laid.bone for laid in foot_map.anatomy.bones(options.view)]
+        names = {bone.id: bone.name(options.lang) for bone in bones}
+        return key_lines({bone.id: number for number, bone in enumerate(bones, 1)}, names)
+    numbers = zone_numbers(foot_map, options.view, options.foot, options.tradition)
+    zones = {zone: label_of(catalog, catalog.zones[zone], options.lang) for zone in numbers}
+    return key_lines(numbers, zones)
+
+
+def names_bones(layers: Collection[Layer]) -> bool:
+    """Bones are named where no zones are."""
+    return Layer.BONES in layers and Layer.ZONES not in layers
 
 
 VIEW_NAMES = {
@@ -156,10 +176,12 @@ class _Chart:
             **skin,
             **size,
         )
+        key = name_key(self._catalog, self._foot_map, options) if options.is_numbered else ()
         return root.described(
             f"Reflexology chart: {VIEW_NAMES[options.view]} of the {feet} foot, {label}",
             "Where published charts of one tradition place areas of the body on the foot. "
-            "The fill says which part of the body, the line says who says so.",
+            "The fill says which part of the body, the line says who says so."
+            + (f" {', '.join(key)}." if key else ""),
         )
 
     def _key(self, standing: Standing) -> str:
@@ -205,8 +227,8 @@ class _Chart:
         layer = root.group(
             class_="layer-labels", font_family=SERIF, fill=self._theme.ink, pointer_events="none"
         )
-        names_bones = set(self._options.layers) & {Layer.BONES, Layer.ZONES} == {Layer.BONES}
-        if names_bones:
+        is_skeleton = names_bones(self._options.layers)
+        if is_skeleton:
             bones = self._foot_map.anatomy.bones(self._options.view)
             draw_bone_names(
                 layer,
@@ -215,8 +237,9 @@ class _Chart:
                 self._frame.outline,
                 self._theme,
                 self._options.lang,
+                is_numbered=self._options.is_numbered,
             )
-        for level in () if names_bones else LEVEL_SIZES:
+        for level in () if is_skeleton else LEVEL_SIZES:
             hidden = {} if level == 2 else {"display": "none"}
             group = layer.group(class_=f"labels level-{level}", **hidden)
             labels = place_names(
@@ -227,6 +250,7 @@ class _Chart:
                 self._options.tradition,
                 self._options.lang,
                 level,
+                is_numbered=self._options.is_numbered,
             )
             for label in labels:
                 self._draw_leaders(group, label)

@@ -1,6 +1,6 @@
 """What is named on a chart, at which type size, and in which language."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -10,6 +10,7 @@ from shapely import Geometry, affinity
 from solemap.charts.geometry.foot_map import FootMap, PlacedZone
 from solemap.charts.geometry.point import Point
 from solemap.charts.labels import Label, Layout, Name
+from solemap.charts.numbers import zone_numbers
 from solemap.charts.row_labels import RowLayout, Skyline
 from solemap.charts.stage import ChartFoot, Stage, Standing, set_stage
 from solemap.charts.zone import seen_part
@@ -42,14 +43,22 @@ def place_names(
     tradition: str,
     lang: str,
     level: int,
+    *,
+    is_numbered: bool = False,
 ) -> tuple[Label, ...]:
     """All labels of one chart at one level. What is lit changes none of them, so they are kept."""
     stage = set_stage(view, foot)
+    numbers = zone_numbers(foot_map, view, foot, tradition) if is_numbered else {}
     names = [
         name
         for standing in stage.standings
         for name in _names_on(
-            catalog, foot_map.placed_on(view, standing.foot, tradition), standing, lang, level
+            catalog,
+            foot_map.placed_on(view, standing.foot, tradition),
+            standing,
+            lang,
+            level,
+            numbers,
         )
     ]
     sizes = SIDE_LEVEL_SIZES if stage.is_side else LEVEL_SIZES
@@ -84,7 +93,12 @@ def label_of(catalog: Catalog, zone: Zone, lang: str) -> str:
 
 
 def _names_on(
-    catalog: Catalog, zones: tuple[PlacedZone, ...], standing: Standing, lang: str, level: int
+    catalog: Catalog,
+    zones: tuple[PlacedZone, ...],
+    standing: Standing,
+    lang: str,
+    level: int,
+    numbers: Mapping[str, int],
 ) -> list[Name]:
     x, y = standing.to_view(Point(0, 0))
     to_view = [standing.flip, 0, 0, -1, x, y]
@@ -93,7 +107,7 @@ def _names_on(
             key=placed.zone.id,
             zone=placed.zone.id,
             foot=standing.foot,
-            text=label_of(catalog, placed.zone, lang),
+            text=str(numbers.get(placed.zone.id) or label_of(catalog, placed.zone, lang)),
             target=standing.to_view(placed.press_point),
             is_medial=placed.press_point.x < 0,
             room=affinity.affine_transform(seen_part(placed, zones[index + 1 :]), to_view),

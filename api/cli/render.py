@@ -2,13 +2,15 @@
 
 import argparse
 import sys
+from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from solemap.charts.chart import ChartOptions, Layer, render_chart
+from solemap.charts.chart import ChartOptions, Layer, name_key, render_chart
+from solemap.charts.fonts import missing_characters
 from solemap.charts.geometry.foot_map import FootMap, build_foot_map
 from solemap.charts.png import render_png
 from solemap.charts.skin import SkinName
@@ -18,6 +20,7 @@ from solemap.data.catalog import Catalog, load_catalog
 from solemap.data.models.vocabulary import View
 
 PNG_WIDTH = 1400
+SHEET_SKINS = tuple(skin for skin in SkinName if skin is not SkinName.NONE)
 # Bones let the zones above them go hollow, so the sheet shows each by itself.
 SHEET_LAYERS = {
     "": (Layer.GRID, Layer.ZONES, Layer.LABELS),
@@ -82,9 +85,27 @@ def run(given: argparse.Namespace) -> int:
             where = "-".join(str(part) for part in fault["loc"][:1])
             print(f"solemap: --{where}: {fault['msg']}", file=sys.stderr)
         return 2
+    if given.output.suffix == ".png" and Layer.LABELS in options.layers:
+        options = _with_numbers(catalog, foot_map, options)
     svg = render_chart(catalog, foot_map, options, given.base_url)
     _write(given.output, svg, given.width or PNG_WIDTH)
     return 0
+
+
+def _with_numbers(catalog: Catalog, foot_map: FootMap, options: ChartOptions) -> ChartOptions:
+    """A numbered chart where names would come out as empty boxes; the key is printed."""
+    key = name_key(catalog, foot_map, options)
+    missing = missing_characters("".join(key))
+    if not missing:
+        return options
+    what = f"no font on this machine has {len(missing)} of the characters"
+    if any(digit in missing for digit in "0123456789"):
+        print(f"solemap: {what}, not even digits: the picture has no names", file=sys.stderr)
+    else:
+        code = f"U+{ord(missing[0]):04X}"
+        print(f"solemap: {what} ({code} is one), so numbers stand for names:", file=sys.stderr)
+    print("\n".join(key))
+    return options.model_copy(update={"is_numbered": True})
 
 
 def _parts(text: str) -> tuple[str, ...]:
@@ -103,13 +124,7 @@ def _write(path: Path, svg: str, width: int) -> None:
 def _write_sheet(catalog: Catalog, foot_map: FootMap, folder: Path) -> int:
     """Every chart as SVG and PNG, and a page that shows them together."""
     figures = []
-    for tradition, view, foot, theme, (kind, layers) in product(
-        catalog.traditions, foot_map.views, ChartFoot, ThemeName, SHEET_LAYERS.items()
-    ):
-        options = ChartOptions(
-            tradition=tradition, view=view, foot=foot, theme=theme, layers=layers
-        )
-        name = f"{tradition}-{view.value}-{foot.value}-{theme.value}{kind}"
+    for name, options in _sheet_charts(catalog, foot_map):
         svg = render_chart(catalog, foot_map, options)
         _write(folder / f"{name}.svg", svg, PNG_WIDTH)
         _write(folder / f"{name}.png", svg, PNG_WIDTH)
@@ -120,3 +135,18 @@ def _write_sheet(catalog: Catalog, foot_map: FootMap, folder: Path) -> int:
     (folder / "index.html").write_text(page + "".join(figures), encoding="utf-8")
     print(folder / "index.html")
     return 0
+
+
+def _sheet_charts(catalog: Catalog, foot_map: FootMap) -> Iterator[tuple[str, ChartOptions]]:
+    """Name and options of each: every theme of the plate for each foot, then both feet dressed."""
+    for tradition, view in product(catalog.traditions, foot_map.views):
+        for foot, theme, (kind, layers) in product(ChartFoot, ThemeName, SHEET_LAYERS.items()):
+            yield (
+                f"{tradition}-{view.value}-{foot.value}-{theme.value}{kind}",
+                ChartOptions(tradition=tradition, view=view, foot=foot, theme=theme, layers=layers),
+            )
+        for skin in SHEET_SKINS:
+            yield (
+                f"{tradition}-{view.value}-both-light-skin-{skin.value}",
+                ChartOptions(tradition=tradition, view=view, skin=skin),
+            )
