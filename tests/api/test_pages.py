@@ -11,7 +11,7 @@ from fastapi.testclient import TestClient
 from solemap.api.app import create_app
 from solemap.api.assets import asset_paths
 from solemap.api.pages import EXPLORER_MODULES
-from solemap.api.paths import api_paths, chart_paths, file_paths, page_paths
+from solemap.api.paths import api_paths, chart_paths, explorer_page, file_paths, page_paths
 from solemap.api.settings import Settings
 from solemap.charts.geometry.foot_map import FootMap
 from solemap.charts.stage import LENGTH, TOP, ChartFoot, set_stage
@@ -97,21 +97,36 @@ def test_an_inlined_chart_is_well_formed_and_no_id_comes_twice(sample: dict[str,
         assert len(ids) == len(set(ids)), path
 
 
+@pytest.mark.parametrize("tradition", ["ingham", "rwo-shr"])
+@pytest.mark.parametrize("view", list(View))
 def test_the_explorer_lists_every_zone_of_the_chart_with_its_techniques(
-    pages: TestClient, catalog: Catalog
+    pages: TestClient, catalog: Catalog, view: View, tradition: str
 ) -> None:
-    html = page_of(pages, "/")
+    html = page_of(pages, explorer_page(view, tradition))
     entries = dict(
         re.findall(r'data-zone="([^"]+)" data-feet="[^"]+" data-techniques="([^"]*)"', html)
     )
     assert entries.keys() == {
         zone.id
-        for zone in catalog.zones_of_tradition("ingham")
-        if any(placement.view is View.PLANTAR for placement in zone.placements)
+        for zone in catalog.zones_of_tradition(tradition)
+        if any(placement.view is view for placement in zone.placements)
     }
     for zone_id, techniques in entries.items():
         tied = {technique.id for technique, _ in catalog.ties_of(catalog.zone(zone_id))}
         assert set(techniques.split()) == tied
+
+
+def test_a_view_of_the_first_tradition_has_one_address(pages: TestClient) -> None:
+    assert page_of(pages, "/views/medial/ingham") == page_of(pages, "/views/medial")
+    assert page_of(pages, "/views/plantar") == page_of(pages, "/")
+
+
+def test_the_bones_are_a_drawing_of_every_view(pages: TestClient) -> None:
+    for view in View:
+        answer = pages.get(f"/explorer/en/bones/{view}.svg")
+        assert answer.headers["content-type"] == "image/svg+xml"
+        assert 'class="layer-bones"' in answer.text
+        assert "layer-zones" not in answer.text
 
 
 def test_the_first_screen_says_its_sentence(pages: TestClient) -> None:
@@ -231,3 +246,17 @@ def test_the_crop_of_one_foot_fits_the_drawing() -> None:
     assert said["right-middle"] == middle["right"]
     assert said["left-middle"] == middle["left"]
     assert TOP + LENGTH < said["captions"] < stage.height
+
+
+def test_the_crop_of_one_side_fits_the_drawing() -> None:
+    css = (FRONTEND / "styles" / "stage.css").read_text()
+    wide, block, end = (
+        float(number)
+        for number in re.findall(r"--wide: (\d+); --block: (\d+); --block-end: (\d+);", css)[0]
+    )
+    stage = set_stage(View.MEDIAL, ChartFoot.BOTH)
+    right, left = stage.standings
+    assert wide == stage.width
+    assert block == left.base - right.base
+    assert stage.caption_at(right).y + stage.caption_size < end
+    assert end - block <= TOP

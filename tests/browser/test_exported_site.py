@@ -26,7 +26,15 @@ if TYPE_CHECKING:
     from tests.browser.conftest import Visitor
 
 # The folders that these tests walk through; the whole site is compared in tests/api/test_export.py.
-WALKED = ("/assets/", "/explorer/", "/zones/ingham-liver", "/embed/", "/about", "/favicon.ico")
+WALKED = (
+    "/assets/",
+    "/explorer/",
+    "/views/",
+    "/zones/ingham-liver",
+    "/embed/",
+    "/about",
+    "/favicon.ico",
+)
 
 
 class _Files(SimpleHTTPRequestHandler):
@@ -119,6 +127,28 @@ def test_links_stay_under_the_sub_path_without_javascript(visitor: Visitor) -> N
     expect(page.locator("h1")).to_have_text("Liver")
     page.locator("a", has_text="Open in the explorer").click()
     assert urlsplit(page.url).path == "/feet/"
+
+
+def test_views_lines_and_bones_need_no_server(visitor: Visitor) -> None:
+    page = visitor.open("/")
+    chart = page.locator(".sole-map-chart")
+    page.get_by_role("link", name="Inner side", exact=True).click()
+    expect(chart).to_have_attribute("data-view", "medial")
+    page.get_by_role("link", name="Chinese line").click()
+    expect(chart).to_have_attribute("data-tradition", "rwo-shr")
+    page.get_by_role("button", name="Bones").click()
+    expect(page.locator(".layer-bones .bone").first).to_be_visible()
+    assert urlsplit(page.url).path == "/feet/"
+    assert query_of(page) == {"view": ["medial"], "tradition": ["rwo-shr"], "layers": ["bones"]}
+
+
+def test_a_view_is_a_page_of_the_folder_without_javascript(visitor: Visitor) -> None:
+    page = visitor.open("/", java_script_enabled=False)
+    page.get_by_role("link", name="Outer side", exact=True).click()
+    assert urlsplit(page.url).path == "/feet/views/lateral/"
+    page.get_by_role("link", name="Chinese line").click()
+    assert urlsplit(page.url).path == "/feet/views/lateral/rwo-shr/"
+    expect(page.locator(".sole-map-chart")).to_have_attribute("data-tradition", "rwo-shr")
 
 
 def test_the_frame_lights_a_place(visitor: Visitor) -> None:
