@@ -1,6 +1,6 @@
 """What the lines mean. It travels with every chart, so that no copy can leave it out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from solemap.charts.stage import Stage
 from solemap.charts.svg import Element
@@ -18,18 +18,36 @@ MEANINGS = {
 SIZE = 17.0
 SAMPLE = 44.0
 SPACE = 34.0
+ROW = 25.0
 
 
 def draw_legend(
     layer: Element, stage: Stage, sourcings: Iterable[Sourcing], theme: Theme, font: str
 ) -> None:
-    """One sample and its meaning for each kind of line on the chart, in one centred row."""
+    """A sample and its meaning for each kind of line on the chart, in two rows if need be."""
     present = set(sourcings)
     kinds = [kind for kind in Sourcing if kind in present]
-    widths = [SAMPLE + 10 + text_width(MEANINGS[kind], SIZE) for kind in kinds]
-    x = (stage.width - sum(widths) - SPACE * (len(kinds) - 1)) / 2
-    y = stage.legend
-    for kind, width in zip(kinds, widths, strict=True):
+    if _width(kinds) <= stage.width - 2 * SPACE:
+        _draw_row(layer, kinds, stage.width / 2, stage.legend, theme, font)
+        return
+    half = (len(kinds) + 1) // 2
+    for row, y in ((kinds[:half], stage.legend - 2), (kinds[half:], stage.legend - 2 + ROW)):
+        _draw_row(layer, row, stage.width / 2, y, theme, font)
+
+
+def _item_width(kind: Sourcing) -> float:
+    return SAMPLE + 10 + text_width(MEANINGS[kind], SIZE)
+
+
+def _width(kinds: Sequence[Sourcing]) -> float:
+    return sum(map(_item_width, kinds)) + SPACE * (len(kinds) - 1)
+
+
+def _draw_row(
+    layer: Element, kinds: Sequence[Sourcing], middle: float, y: float, theme: Theme, font: str
+) -> None:
+    x = middle - _width(kinds) / 2
+    for kind in kinds:
         style: dict[str, str | float] = {"stroke": theme.edge, "stroke_width": LINE * 1.2}
         if dashes := DASHES[kind]:
             style["stroke_dasharray"] = dashes
@@ -37,4 +55,4 @@ def draw_legend(
             style["stroke_linecap"] = "round"
         layer.line(x, y, x + SAMPLE, y, class_=f"sourced-{kind.value}", **style)
         layer.text((MEANINGS[kind],), x + SAMPLE + 10, y, SIZE, fill=theme.ink, font_family=font)
-        x += width + SPACE
+        x += _item_width(kind) + SPACE

@@ -7,7 +7,9 @@ from lxml import etree
 
 from solemap.charts.chart import ChartOptions, Layer, render_chart
 from solemap.charts.geometry.foot_map import FootMap
+from solemap.charts.legend import SIZE
 from solemap.charts.stage import ChartFoot
+from solemap.charts.text_width import text_width
 from solemap.charts.theme import THEMES, ThemeName
 from solemap.data.catalog import Catalog
 from solemap.data.errors import UnknownRecord
@@ -198,3 +200,16 @@ def test_the_legend_travels_with_every_chart(catalog: Catalog, foot_map: FootMap
     for layers in ((), (Layer.ZONES,)):
         legend = with_class(parsed(catalog, foot_map, layers=layers), "layer-legend")[0]
         assert re.search("single source", etree.tostring(legend, encoding="unicode"))
+
+
+@pytest.mark.parametrize("view", list(View))
+@pytest.mark.parametrize("foot", list(ChartFoot))
+def test_no_legend_is_cut(catalog: Catalog, foot_map: FootMap, view: View, foot: ChartFoot) -> None:
+    for tradition in catalog.traditions:
+        root = parsed(catalog, foot_map, view=view, foot=foot, tradition=tradition, layers=())
+        _, _, width, height = map(float, root.get("viewBox").split())
+        legend = with_class(root, "layer-legend")[0]
+        assert all(float(line.get("x1")) >= 10 for line in legend.iter(f"{SVG}line"))
+        for text in legend.iter(f"{SVG}text"):
+            assert float(text.get("x")) + text_width(text.text, SIZE) <= width - 10
+            assert float(text.get("y")) + 0.3 * SIZE <= height - 4
