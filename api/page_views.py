@@ -6,9 +6,9 @@ the same shape from the API's answer for the explorer's panel.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 
 from solemap.api.models.zone import ZoneItem
+from solemap.api.paths import explorer_page
 from solemap.api.presenters.presenter import Presenter
 from solemap.api.presenters.site import Site, in_language
 from solemap.data.models.body_system import BodySystem
@@ -25,7 +25,6 @@ FAMILY_NAMES = {
     "urinary-and-reproductive": "urinary and reproductive",
     "lymph-and-defence": "lymph and defence",
 }
-CHART_TRADITION = "ingham"
 
 
 @dataclass(frozen=True)
@@ -75,11 +74,47 @@ class PanelView:
     feet: tuple[str, ...] = ()
     only: str = ""
     single: bool = False
+    who: str = ""
+    skin: str = ""
     blank: bool = False
 
 
 BLANK_ROW = Row(label="…", title="…")
 BLANK_PANEL = PanelView("…", "", (BLANK_ROW,), (BLANK_ROW,), (BLANK_ROW,), (BLANK_ROW,), blank=True)
+
+
+# Who puts a zone there, as the panel says it; a single source has a line of its own.
+WHO_WORDS = {
+    Sourcing.BOTH: "Both schools put it here.",
+    Sourcing.ONE: "One school puts it here.",
+    Sourcing.DISPUTED: "The schools differ.",
+    Sourcing.SINGLE: "",
+}
+
+
+@dataclass(frozen=True)
+class Switch:
+    """One place of a switch: what it is called, and the page that shows it."""
+
+    id: str
+    label: str
+    page: str
+    is_on: bool
+
+
+VIEW_LABELS = {
+    View.PLANTAR: "Sole",
+    View.DORSAL: "Top",
+    View.MEDIAL: "Inner side",
+    View.LATERAL: "Outer side",
+}
+
+
+def under_the_skin(item: ZoneItem) -> str:
+    """What lies there, each thing once, as one sentence's worth of words."""
+    found = [name for placement in item.placements for name in placement.under_the_skin]
+    words = ", ".join(dict.fromkeys(found))
+    return words[:1].upper() + words[1:]
 
 
 def as_sentences(*texts: str | None) -> str:
@@ -112,15 +147,13 @@ class PageViews:
         items = [self.presenter.zones[zone_id] for zone_id in zone_ids]
         return tuple(self.entry(item) for item in sorted(items, key=lambda item: item.label))
 
-    @cached_property
-    def groups(self) -> tuple[ZoneGroup, ...]:
-        """All zones of the chart, by body system: systems of one family stand together."""
-        zones = self.site.catalog.zones_of_tradition(CHART_TRADITION)
-        # The first screen shows the soles; what lies elsewhere only has its own page.
+    def groups(self, view: View, tradition: str) -> tuple[ZoneGroup, ...]:
+        """All zones of a chart, by body system: systems of one family stand together."""
+        zones = self.site.catalog.zones_of_tradition(tradition)
         entries = self.entries(
             zone.id
             for zone in zones
-            if any(placement.view is View.PLANTAR for placement in zone.placements)
+            if any(placement.view is view for placement in zone.placements)
         )
         found = []
         for system in self._systems_in_order():
@@ -158,6 +191,26 @@ class PageViews:
             related=self._related(item),
             feet=tuple(foot.value for foot in (Foot.RIGHT, Foot.LEFT) if foot in item.feet),
             single=item.sourcing is Sourcing.SINGLE,
+            who=WHO_WORDS[item.sourcing],
+            skin=under_the_skin(item),
+        )
+
+    def view_switch(self, shown: View, tradition: str) -> tuple[Switch, ...]:
+        return tuple(
+            Switch(view.value, label, self.root + explorer_page(view, tradition), view is shown)
+            for view, label in VIEW_LABELS.items()
+        )
+
+    def tradition_switch(self, view: View, shown: str) -> tuple[Switch, ...]:
+        """Their short names: what stands in brackets is said under the list."""
+        return tuple(
+            Switch(
+                key,
+                item.label.partition(" (")[0],
+                self.root + explorer_page(view, key),
+                key == shown,
+            )
+            for key, item in self.presenter.traditions.items()
         )
 
     def first_view(self, zone_ids: Iterable[str]) -> View:

@@ -10,18 +10,19 @@ from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from fastapi import APIRouter, Depends, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, Response
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from solemap.api.page_views import BLANK_PANEL, CHART_TRADITION, FAMILY_NAMES, PageViews
-from solemap.api.paths import NOT_FOUND_PAGE
+from solemap.api.page_views import BLANK_PANEL, FAMILY_NAMES, VIEW_LABELS, PageViews
+from solemap.api.paths import FIRST_TRADITION, FIRST_VIEW, NOT_FOUND_PAGE, explorer_page
 from solemap.api.presenters.presenter import Presenter
 from solemap.api.presenters.site import Site
-from solemap.charts.chart import ChartOptions, render_chart
+from solemap.api.queries import LanguageCode
+from solemap.charts.chart import ChartOptions, Layer, render_chart
 from solemap.charts.stage import ChartFoot
 from solemap.data.models.vocabulary import View
-from solemap.data.notice import ATTRIBUTION, EVIDENCE_LINE
+from solemap.data.notice import ATTRIBUTION, EVIDENCE_LINE, SORE_SPOT, WHEN_TO_STOP
 
 FRONTEND = Path(__file__).parents[1] / "frontend"
 LANGUAGE = "en"
@@ -36,6 +37,7 @@ EXPLORER_MODULES = tuple(
         "chart-marks",
         "chart-view",
         "fill-template",
+        "drawings",
         "foot-matrix",
         "name-index",
         "name-tag",
@@ -75,6 +77,8 @@ def page_templates() -> Environment:
         "evidence_line": EVIDENCE_LINE,
         "attribution": ATTRIBUTION,
         "families": tuple(FAMILY_NAMES.items()),
+        "sore_spot": SORE_SPOT,
+        "when_to_stop": WHEN_TO_STOP,
     }
     return environment
 
@@ -98,14 +102,15 @@ class Pages:
         self,
         foot: ChartFoot = ChartFoot.BOTH,
         *,
-        view: View = View.PLANTAR,
+        view: View = FIRST_VIEW,
+        tradition: str = FIRST_TRADITION,
         highlight: Iterable[str] = (),
         technique: str | None = None,
     ) -> Markup:
         options = ChartOptions(
             view=view,
             foot=foot,
-            tradition=CHART_TRADITION,
+            tradition=tradition,
             highlight=tuple(highlight),
             technique=technique,
         )
@@ -128,19 +133,48 @@ PagesDep = Annotated[Pages, Depends(get_pages)]
 
 @router.get("/")
 async def get_explorer(pages: PagesDep) -> HTMLResponse:
-    groups = pages.views.groups
+    return _explorer(pages, FIRST_VIEW, FIRST_TRADITION)
+
+
+@router.get("/views/{view}")
+async def get_view(pages: PagesDep, view: View) -> HTMLResponse:
+    return _explorer(pages, view, FIRST_TRADITION)
+
+
+@router.get("/views/{view}/{tradition_id}")
+async def get_view_of_tradition(pages: PagesDep, view: View, tradition_id: str) -> HTMLResponse:
+    return _explorer(pages, view, pages.site.catalog.tradition(tradition_id).id)
+
+
+def _explorer(pages: Pages, view: View, tradition: str) -> HTMLResponse:
+    """Whole without a script. With one, the explorer takes drawing and list from the page of
+    whatever view and tradition it is switched to.
+    """
+    groups = pages.views.groups(view, tradition)
     return pages.render(
         "explorer.html",
-        "/",
-        chart=pages.chart(),
+        explorer_page(view, tradition),
+        chart=pages.chart(view=view, tradition=tradition),
         modules=EXPLORER_MODULES,
         groups=groups,
         sourcings={entry.sourcing for group in groups for entry in group.entries},
         zone_count=sum(len(group.entries) for group in groups),
-        tradition_label=pages.presenter.traditions[CHART_TRADITION].label,
+        tradition_label=pages.presenter.traditions[tradition].label,
+        view_label=VIEW_LABELS[view],
+        is_first=(view, tradition) == (FIRST_VIEW, FIRST_TRADITION),
+        view_switch=pages.views.view_switch(view, tradition),
+        tradition_switch=pages.views.tradition_switch(view, tradition),
         techniques=tuple(pages.presenter.techniques.values()),
         blank=BLANK_PANEL,
     )
+
+
+@router.get("/explorer/{lang}/bones/{view}.svg")
+async def get_bones(pages: PagesDep, lang: LanguageCode, view: View) -> Response:
+    """What the explorer lays under a view's zones."""
+    options = ChartOptions(view=view, lang=lang, layers=(Layer.BONES,))
+    svg = render_chart(pages.site.catalog, pages.site.foot_map, options)
+    return Response(svg, media_type="image/svg+xml")
 
 
 @router.get("/zones/{zone_id}")
@@ -150,7 +184,10 @@ async def get_zone_page(pages: PagesDep, zone_id: str) -> HTMLResponse:
     return pages.render(
         "zone.html",
         f"/zones/{zone.id}",
-        chart=pages.chart(view=item.placements[0].view, highlight=[zone.id]),
+        chart=pages.chart(
+            view=item.placements[0].view, tradition=zone.tradition, highlight=[zone.id]
+        ),
+        explorer=pages.root + explorer_page(item.placements[0].view, zone.tradition),
         zone=item,
         area=pages.presenter.areas[zone.area],
         tradition=pages.presenter.traditions[zone.tradition],

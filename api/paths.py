@@ -8,7 +8,7 @@ from solemap.charts.geometry.foot_map import FootMap
 from solemap.charts.stage import ChartFoot
 from solemap.charts.theme import ThemeName
 from solemap.data.catalog import Catalog
-from solemap.data.models.vocabulary import Foot
+from solemap.data.models.vocabulary import Foot, View
 from solemap.data.schemas import type_names
 
 # Here an unknown parameter is a problem. Pages and files answer alike whatever the query: the world
@@ -16,6 +16,9 @@ from solemap.data.schemas import type_names
 STRICT = ("/api/", "/charts/")
 # Nothing is there, and so it is what every wrong address gets from a host of files.
 NOT_FOUND_PAGE = "/404.html"
+# What the first page shows; every other view and tradition has the explorer at a path of its own.
+FIRST_TRADITION = "ingham"
+FIRST_VIEW = View.PLANTAR
 
 
 def canonical_paths(catalog: Catalog, foot_map: FootMap, assets: Iterable[str]) -> tuple[str, ...]:
@@ -68,9 +71,17 @@ def page_paths(catalog: Catalog, foot_map: FootMap) -> Iterator[str]:
         yield from (f"/embed/{view}-{foot}" for foot in ChartFoot)
 
 
+def explorer_page(view: View, tradition: str) -> str:
+    """Where the explorer opens with one view of one tradition; whole without a script."""
+    if tradition != FIRST_TRADITION:
+        return f"/views/{view.value}/{tradition}"
+    return "/" if view is FIRST_VIEW else f"/views/{view.value}"
+
+
 def indexed_paths(catalog: Catalog) -> Iterator[str]:
     """Pages for people: what a search engine should know."""
-    yield "/"
+    for tradition in sorted(catalog.traditions, key=lambda key: key != FIRST_TRADITION):
+        yield from (explorer_page(view, tradition) for view in View)
     yield "/about"
     yield "/docs"
     resources: dict[str, Iterable[str]] = {
@@ -88,6 +99,7 @@ def explorer_paths(catalog: Catalog, foot_map: FootMap) -> Iterator[str]:
     """What the explorer's scripts read."""
     for lang in LANGUAGES:
         yield f"/explorer/{lang}/names.json"
+        yield from (f"/explorer/{lang}/bones/{view}.svg" for view in foot_map.views)
         yield from (f"/explorer/{lang}/zones/{zone}.json" for zone in catalog.zones)
         yield from (f"/explorer/{lang}/techniques/{key}.json" for key in catalog.techniques)
         for tradition in catalog.traditions:

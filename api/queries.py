@@ -4,6 +4,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from solemap.charts.skin import SkinName
 from solemap.charts.theme import ThemeName
 from solemap.data.models.vocabulary import Foot, Sourcing, View
 
@@ -139,6 +140,7 @@ class ChartQuery(LanguageQuery):
     """What a chart of any combination shows. `ChartOptions` has the defaults and the limits."""
 
     theme: Annotated[ThemeName, Field(description="drawn into the file")] = ThemeName.LIGHT
+    skin: Annotated[SkinName, Field(description="`none` is paper and ink")] = SkinName.NONE
     tradition: Annotated[GivenId | None, Field(description="whose zones are drawn")] = None
     highlight: Annotated[
         str | None,

@@ -4,7 +4,7 @@ Whoever reads the folder meanwhile sees the old one whole or the new one whole. 
 lists what was written, with digests: a folder without it is somebody else's and is left alone.
 """
 
-import ctypes
+import glob
 import hashlib
 import json
 import os
@@ -12,10 +12,12 @@ import secrets
 import shutil
 import sys
 from collections.abc import Iterator
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from solemap.api.folder_swap import OLD, swap_folders
 from solemap.data.errors import SolemapError
 
 if sys.platform != "win32":
@@ -24,10 +26,7 @@ if sys.platform != "win32":
 MANIFEST = "export.json"
 MADE_BY = "solemap export"
 BESIDE = ".solemap-export"
-OLD = "-old"
-# linux/fs.h and sys/stdio.h: swap two names in one step.
-RENAME_EXCHANGE = RENAME_SWAP = 2
-AT_FDCWD = -100
+SAVERS = 8
 
 
 class FolderRefused(SolemapError):
@@ -48,24 +47,28 @@ class WrittenFile:
 class NewFolder:
     """The folder that is being written, beside the one it will replace."""
 
-    def __init__(self, place: Path, before: dict[str, WrittenFile], old: Path) -> None:
+    def __init__(
+        self, place: Path, before: dict[str, WrittenFile], old: Path, savers: Executor
+    ) -> None:
         self._place = place
         self._before = before
         self._old = old
+        self._savers = savers
+        self._saved: list[Future[None]] = []
         self._files: dict[str, WrittenFile] = {}
 
     def write(self, name: str, body: bytes) -> None:
-        """One file, safe on the disk. What did not change keeps its date: caches stay right."""
+        """One file. What did not change keeps its date: caches stay right."""
         file = self._place / name
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("xb") as opened:
             opened.write(body)
-            opened.flush()
-            os.fsync(opened.fileno())
         written = WrittenFile(name, hashlib.sha256(body).hexdigest(), len(body))
         if self._before.get(name) == written:
             date = (self._old / name).stat().st_mtime_ns
             os.utime(file, ns=(date, date))
+        # Waiting for a disk is done beside: several at once cost it little more than one.
+        self._saved.append(self._savers.submit(_save, file))
         self._files[name] = written
 
     @property
@@ -76,6 +79,14 @@ class NewFolder:
         listed = [asdict(file) for file in self.files]
         text = json.dumps({"made_by": MADE_BY, **about, "files": listed}, indent=1)
         self.write(MANIFEST, f"{text}\n".encode())
+
+    def settle(self) -> None:
+        """Every file and every name is on the disk."""
+        for saved in self._saved:
+            saved.result()
+        if sys.platform != "win32":
+            folders = [path for path in self._place.rglob("*") if path.is_dir()]
+            list(self._savers.map(_save, [*folders, self._place]))
 
 
 @contextmanager
@@ -92,14 +103,14 @@ def replacing(folder: Path, about: dict[str, str]) -> Iterator[NewFolder]:
     beside = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}{BESIDE}")
     beside.mkdir()
     try:
-        with _held(beside):
-            new = NewFolder(beside, before, folder)
+        with _held(beside), ThreadPoolExecutor(SAVERS) as savers:
+            new = NewFolder(beside, before, folder, savers)
             yield new
             new.write_manifest(about)
-            _settle(beside)
+            new.settle()
             # Again: exporting takes a while, and somebody may have put a file there.
             check_ours(folder)
-            _swap(beside, folder)
+            swap_folders(beside, folder)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
 
@@ -156,12 +167,13 @@ def _is_as_written(folder: Path, file: WrittenFile) -> bool:
 
 def _clean_up(folder: Path) -> None:
     """Remove what interrupted runs left beside the folder; a run that goes on holds its own."""
-    for old in folder.parent.glob(f".{folder.name}.*{BESIDE}{OLD}"):
+    left_by_us = f".{glob.escape(folder.name)}.*{BESIDE}"
+    for old in folder.parent.glob(f"{left_by_us}{OLD}"):
         if folder.exists():
             shutil.rmtree(old, ignore_errors=True)
         else:
             old.rename(folder)
-    for left in folder.parent.glob(f".{folder.name}.*{BESIDE}"):
+    for left in folder.parent.glob(left_by_us):
         try:
             with _held(left):
                 shutil.rmtree(left, ignore_errors=True)
@@ -183,40 +195,9 @@ def _held(place: Path) -> Iterator[None]:
         os.close(opened)
 
 
-def _settle(place: Path) -> None:
-    """The names, too, are on the disk before the folder is shown."""
-    if sys.platform == "win32":
-        return
-    for path in (*(path for path in place.rglob("*") if path.is_dir()), place):
-        opened = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(opened)
-        finally:
-            os.close(opened)
-
-
-def _swap(beside: Path, folder: Path) -> None:
-    """`beside` under the name of `folder`, and what was there under the name of `beside`."""
-    if not folder.exists():
-        beside.rename(folder)
-    elif not _exchange(beside, folder):
-        # Two steps where one cannot be had: a run that ends between them is mended by the next.
-        old = beside.with_name(f"{beside.name}{OLD}")
-        folder.rename(old)
-        beside.rename(folder)
-        shutil.rmtree(old, ignore_errors=True)
-
-
-def _exchange(one: Path, other: Path) -> bool:
-    """Swap two names in one step; False where the system or the disk cannot."""
-    if sys.platform == "win32":
-        return False
-    libc = ctypes.CDLL(None)
-    names = os.fsencode(one), os.fsencode(other)
-    if hasattr(libc, "renameat2"):
-        status = libc.renameat2(AT_FDCWD, names[0], AT_FDCWD, names[1], RENAME_EXCHANGE)
-    elif hasattr(libc, "renamex_np"):
-        status = libc.renamex_np(*names, RENAME_SWAP)
-    else:
-        return False
-    return bool(status == 0)
+def _save(path: Path) -> None:
+    opened = os.open(path, os.O_RDWR if path.is_file() else os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)

@@ -18,7 +18,7 @@ from solemap.charts.labels import Label, Name
 from solemap.charts.naming import lay_out
 from solemap.charts.stage import Stage
 from solemap.charts.svg import Element
-from solemap.charts.theme import Theme
+from solemap.charts.theme import CASING, Theme
 from solemap.data.models.bone import Bone, Row
 
 # Units: foot units.
@@ -33,6 +33,16 @@ NAME_SIZE = 17.0
 
 def draw_bones(layer: Element, bones: Sequence[LaidBone], theme: Theme, lang: str) -> None:
     """In foot units, deepest bones first, each with its name as a title."""
+    if theme.casing:
+        layer.path(
+            "".join(laid.path for laid in bones),
+            class_="casing",
+            fill="none",
+            stroke=theme.casing,
+            stroke_width=LINE + 2 * CASING,
+            stroke_linejoin="round",
+            pointer_events="none",
+        )
     group = layer.group(
         fill=theme.bone,
         stroke=theme.edge,
@@ -86,6 +96,9 @@ def draw_bone_names(
     labels = place_bone_names(tuple(bones), stage, outline, lang)
     for label in labels:
         for (start, end), foot in zip(label.leaders, label.feet, strict=False):
+            if theme.casing:
+                wide = 1 + 2 * CASING
+                group.line(*start, *end, class_="casing", stroke=theme.casing, stroke_width=wide)
             group.line(
                 *start,
                 *end,

@@ -17,14 +17,17 @@ from solemap.charts.labels import Label
 from solemap.charts.legend import draw_legend
 from solemap.charts.naming import LEVEL_SIZES, label_of, place_names
 from solemap.charts.plates import plate_of
+from solemap.charts.skin import SkinName, dressed
 from solemap.charts.stage import ChartFoot, Standing, set_stage
 from solemap.charts.svg import Element, drawing, element
-from solemap.charts.theme import THEMES, ThemeName
+from solemap.charts.theme import CASING, THEMES, ThemeName
 from solemap.charts.zone import draw_zone
 from solemap.data.catalog import Catalog
 from solemap.data.models.vocabulary import View
 
 SERIF = "serif"
+# Units: viewBox units.
+LEADER = 1.2
 
 
 class Layer(StrEnum):
@@ -44,6 +47,7 @@ class ChartOptions(BaseModel):
     view: View = View.PLANTAR
     foot: ChartFoot = ChartFoot.BOTH
     theme: ThemeName = ThemeName.LIGHT
+    skin: SkinName = SkinName.NONE
     lang: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = "en"
     tradition: Annotated[str, Field(max_length=64)] = "ingham"
     highlight: Annotated[tuple[str, ...], Field(max_length=60, description="area or zone ids")] = ()
@@ -88,7 +92,7 @@ class _Chart:
         self._foot_map = foot_map
         self._options = options
         self._base_url = base_url.rstrip("/")
-        self._theme = THEMES[options.theme]
+        self._theme = dressed(THEMES[options.theme], options.skin, options.view)
         self._stage = set_stage(options.view, options.foot)
         self._frame = foot_map.frame(options.view)
         self._plate = plate_of(self._frame)
@@ -134,6 +138,7 @@ class _Chart:
                 "width": options.width,
                 "height": round(options.width * stage.height / stage.width),
             }
+        skin = {} if options.skin is SkinName.NONE else {"data_skin": options.skin.value}
         feet = " and ".join(standing.foot.value for standing in stage.standings)
         root = drawing(
             stage.width,
@@ -147,6 +152,7 @@ class _Chart:
                 f"data_matrix_{standing.foot.value}": standing.matrix
                 for standing in stage.standings
             },
+            **skin,
             **size,
         )
         return root.described(
@@ -237,7 +243,11 @@ class _Chart:
 
     def _draw_leaders(self, group: Element, label: Label) -> None:
         """One a foot; a name inside its patch has none."""
+        casing = self._theme.casing
         for (start, end), foot in zip(label.leaders, label.feet, strict=False):
+            if casing:
+                wide = LEADER + 2 * CASING
+                group.line(*start, *end, class_="casing", stroke=casing, stroke_width=wide)
             group.line(
                 *start,
                 *end,
@@ -245,9 +255,10 @@ class _Chart:
                 data_zone=label.zone,
                 data_foot=foot.value,
                 stroke=self._theme.edge,
-                stroke_width=1.2,
+                stroke_width=LEADER,
             )
-            group.circle(*end, 3.2, class_="leader-end", fill=self._theme.ink)
+            around: dict[str, Any] = {"stroke": casing} if casing else {}
+            group.circle(*end, 3.2, class_="leader-end", fill=self._theme.ink, **around)
 
     def _draw_name(self, group: Element, label: Label) -> None:
         style: dict[str, Any] = {"text_anchor": label.anchor}

@@ -7,7 +7,7 @@ from solemap.charts.geometry.frames import Frame
 from solemap.charts.geometry.path import curve_path
 from solemap.charts.geometry.side import BEND, CUT, RIDGE, SideFrame
 from solemap.charts.svg import Element
-from solemap.charts.theme import Theme
+from solemap.charts.theme import CASING, Theme
 
 # Units: foot units.
 HAIR = 1.1
@@ -17,7 +17,20 @@ GUIDE_LINES = (("heel", 1.0), ("waist", 2.0), ("diaphragm", 3.0))
 
 def draw_grid(layer: Element, frame: Frame, theme: Theme) -> None:
     """In foot units. Seen from the side the cross lines rise from the sole's edge."""
+    if theme.casing:
+        under = layer.group(
+            class_="casing",
+            fill="none",
+            stroke=theme.casing,
+            stroke_width=HAIR + 2 * CASING,
+            pointer_events="none",
+        )
+        _draw_lines(under, frame)
     lines = layer.group(fill="none", stroke=theme.edge, stroke_width=HAIR, pointer_events="none")
+    _draw_lines(lines, frame)
+
+
+def _draw_lines(lines: Element, frame: Frame) -> None:
     if isinstance(frame, SideFrame):
         _draw_side_lines(lines, frame)
         return

@@ -15,7 +15,7 @@ from solemap.charts.geometry.curve import Array, spline
 from solemap.charts.geometry.fit import path_of
 from solemap.charts.geometry.path import curve_path
 from solemap.charts.svg import Element, element
-from solemap.charts.theme import Theme
+from solemap.charts.theme import CASING, Theme
 from solemap.data.models.outline import Drawing, Fold
 
 # The line swells where the form turns to the ground and thins at the tips. Units: foot units.
@@ -64,6 +64,13 @@ class Plate:
         reach = float(np.hypot(*(nodes - middle).T).max())
         return ring_path(middle + (nodes - middle) * (1 - SKIN / reach))
 
+    @cached_property
+    def _pen(self) -> str:
+        """Everything that the pen draws round the form, as one path."""
+        shown = self.lines or (self.body, *(path for _, path in self.toes))
+        cuts = [path for path in (self.leg,) if path]
+        return "".join((*shown, *(path for _, path in self.nails), *cuts, self.weights))
+
     def define(self, defs: Element, key: str, theme: Theme) -> None:
         """What the tone refers to. `key` keeps ids apart on a page."""
         clip = defs.add(element("clipPath", id=f"{key}-clip"))
@@ -96,9 +103,26 @@ class Plate:
         if self.leg:
             layer.path(self.leg, class_="foot-fill leg", fill=theme.foot)
             layer.path(self.leg, class_="leg-tone", fill=theme.shade, opacity=0.13)
+        if theme.nail:
+            for _, nail in self.nails:
+                layer.path(nail, class_="nail-fill", fill=theme.nail, pointer_events="none")
+        if theme.casing:
+            self._draw_fold_casing(layer, theme.casing)
         folds = layer.group(class_="folds", fill=theme.edge, pointer_events="none")
         for fold, path in zip(self.drawing.folds, self.folds, strict=True):
             folds.path(path, class_=f"fold {fold.name}", opacity=fold.strength)
+
+    def _draw_fold_casing(self, layer: Element, colour: str) -> None:
+        group = layer.group(
+            class_="casing",
+            fill="none",
+            stroke=colour,
+            stroke_width=2 * CASING,
+            stroke_linejoin="round",
+            pointer_events="none",
+        )
+        for fold, path in zip(self.drawing.folds, self.folds, strict=True):
+            group.path(path, opacity=fold.strength)
 
     def _draw_behind(self, layer: Element, theme: Theme) -> None:
         if not self.drawing.behind:
@@ -109,6 +133,16 @@ class Plate:
 
     def draw_contour(self, layer: Element, theme: Theme) -> None:
         """The ink, over everything: thin all round, swelling towards the ground."""
+        if theme.casing:
+            layer.path(
+                self._pen,
+                class_="casing",
+                fill="none",
+                stroke=theme.casing,
+                stroke_width=LINE + 2 * CASING,
+                stroke_linejoin="round",
+                pointer_events="none",
+            )
         line = layer.group(
             fill="none",
             stroke=theme.edge,

@@ -18,6 +18,10 @@ FAMILIES = (
 )
 
 
+# How far a casing shows at each side of its line. Units: foot units.
+CASING = 1.3
+
+
 class ThemeName(StrEnum):
     LIGHT = "light"
     DARK = "dark"
@@ -26,7 +30,10 @@ class ThemeName(StrEnum):
 
 @dataclass(frozen=True)
 class Theme:
-    """One set of colours, as #RRGGBB. `fills`, `strongs` and `on_strong` follow FAMILIES."""
+    """One set of colours, as #RRGGBB. `fills`, `strongs` and `on_strong` follow FAMILIES.
+
+    `casing` is the line under every line, `nail` the fill of nails; a plate has neither.
+    """
 
     paper: str
     foot: str
@@ -37,6 +44,9 @@ class Theme:
     fills: tuple[str, ...]
     strongs: tuple[str, ...]
     on_strong: tuple[str, ...]
+    is_dark: bool = False
+    casing: str | None = None
+    nail: str | None = None
 
     def fill(self, family: str) -> str:
         return self.fills[FAMILIES.index(family)]
@@ -69,6 +79,7 @@ _DARK = Theme(
     fills=("#403D77", "#4B4845", "#692918", "#7D6F18", "#93506F", "#3473A5", "#577152"),
     strongs=("#8E89F8", "#D6CEC6", "#DF6D31", "#FEC033", "#A57490", "#54DFFC", "#69B07F"),
     on_strong=("#15171B",) * 7,
+    is_dark=True,
 )
 _PRINT = Theme(
     paper="#FFFFFF",

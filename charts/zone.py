@@ -11,8 +11,9 @@ from shapely import Geometry
 
 from solemap.charts.geometry.fit import path_of
 from solemap.charts.geometry.foot_map import Place, PlacedZone
+from solemap.charts.geometry.path import HALF
 from solemap.charts.svg import Element, element
-from solemap.charts.theme import Theme
+from solemap.charts.theme import CASING, Theme
 from solemap.data.models.vocabulary import Sourcing
 
 # Units: foot units.
@@ -20,6 +21,8 @@ GAP = 2.6
 ROUNDING = 4.5
 LINE = 1.7
 HIGHLIGHT_LINE = 3.2
+# The ink is decoration and may stray a little more than the place that is hit.
+INK_TOLERANCE = 0.7
 # Over bones a fill is only a hint of its family: the line says the place, the bone is what is read.
 HOLLOW = 0.22
 HOLLOW_LIT = 0.5
@@ -49,7 +52,7 @@ def _ink_of_part(part: Geometry) -> Geometry:
 
 @lru_cache(maxsize=4096)
 def ink_path(place: Place) -> str:
-    return path_of(ink_of(place.polygon))
+    return path_of(ink_of(place.polygon), tolerance=INK_TOLERANCE, step=HALF)
 
 
 def draw_zone(
@@ -95,7 +98,21 @@ def draw_zone(
     fill = theme.strong(family) if is_highlighted else theme.fill(family)
     if is_hollow:
         line["fill_opacity"] = HOLLOW_LIT if is_highlighted else HOLLOW
-    link.path(ink_path(placed.place), class_="zone-ink", fill=fill, pointer_events="none", **line)
+    path = ink_path(placed.place)
+    if theme.casing:
+        # The fill covers its inner half: outward the line is followed by its casing, then skin.
+        # It is solid, so that dashes are read against the same colour on every skin.
+        wide = (HIGHLIGHT_LINE if is_highlighted else LINE) + 2 * CASING
+        link.path(
+            path,
+            class_="zone-casing",
+            fill="none",
+            stroke=theme.casing,
+            stroke_width=wide,
+            stroke_linejoin="round",
+            pointer_events="none",
+        )
+    link.path(path, class_="zone-ink", fill=fill, pointer_events="none", **line)
 
 
 def seen_part(placed: PlacedZone, above: tuple[PlacedZone, ...]) -> Geometry:

@@ -3,12 +3,13 @@
  * is the state; everything here follows from it, so back, forward, reload and a shared link agree.
  */
 
-import { getAreas, getBareSkin, getTechnique, getZone } from "./lib/api-client.js"
+import { getAreas, getBareSkin, getTechnique, getZone, HOME } from "./lib/api-client.js"
 import { answerAt } from "./lib/bare-skin.js"
 import { BottomSheet } from "./lib/bottom-sheet.js"
 import { ChartView } from "./lib/chart-view.js"
+import { Drawings } from "./lib/drawings.js"
 import { fillTemplate } from "./lib/fill-template.js"
-import { NOWHERE, readAddress, writeAddress } from "./lib/page-address.js"
+import { NOWHERE, readAddress, readView, writeAddress } from "./lib/page-address.js"
 import { viewGap, viewTechnique, viewZone } from "./lib/panel-view.js"
 import { SearchBox } from "./lib/search-box.js"
 
@@ -21,17 +22,20 @@ function one(selector) {
   return /** @type {T} */ (found)
 }
 
+const drawings = new Drawings(one(".chart-window"))
 /** @type {ChartView} */
-const chart = new ChartView(one(".sole-map-chart"), one(".name-tag"))
+let chart = newChart(one(".sole-map-chart"))
 const sheet = new BottomSheet(one("#sheet"), () => document.querySelector(".mark.is-selected:not(.is-twin)"))
 /** @type {SearchBox} */
 const search = new SearchBox(one(".search"), getAreas)
 /** @type {HTMLElement} */ const panel = one("#panel")
 /** @type {HTMLButtonElement} */ const closeButton = one(".close")
 /** @type {HTMLElement} */ const filterNote = one(".filter-note")
+/** @type {HTMLButtonElement} */ const bonesSwitch = one("[data-layer=bones]")
 /** @type {HTMLElement} */ const announcement = one("#announcement")
 /** @type {HTMLInputElement[]} */ const footChoices = [...document.querySelectorAll("input[name=foot]")].map((input) => /** @type {HTMLInputElement} */ (input))
-const oneFootAtATime = matchMedia("(max-width: 699.98px)")
+const narrow = matchMedia("(max-width: 699.98px)")
+const isOneFootAtATime = () => narrow.matches || chart.isSide
 
 /** @type {Place} */ let place = NOWHERE
 /** A later touch wins over an answer that is still on its way. */
@@ -48,11 +52,18 @@ const zonesOf = (technique) =>
 
 const footShown = () => footChoices.find((input) => input.checked)?.value ?? "right"
 
+/** What the address says; a tradition that no switch leads to is not there. */
+function readHere() {
+  const here = readAddress(location.search, location.pathname)
+  const isKnown = document.querySelector(`.page-switch [data-tradition="${here.tradition}"]`) !== null
+  return isKnown ? here : { ...here, tradition: NOWHERE.tradition }
+}
+
 /** @param {Partial<Place>} change */
 function goTo(change, { withFocus = false } = {}) {
   const next = { ...place, ...change }
   if (writeAddress(next) === writeAddress(place)) return show(next, { withFocus })
-  history.pushState(null, "", writeAddress(next) || location.pathname)
+  history.pushState(null, "", HOME + writeAddress(next))
   return show(next, { withFocus })
 }
 
@@ -60,6 +71,8 @@ function goTo(change, { withFocus = false } = {}) {
 async function show(next, { withFocus = false } = {}) {
   place = next
   turn += 1
+  if (!(await showDrawing(turn))) return
+  next = place
   const foot = chooseFoot(next)
   chart.select(next.zone, foot)
   lightTechnique(next.technique)
@@ -72,12 +85,88 @@ async function show(next, { withFocus = false } = {}) {
   else showPanel(null, false)
 }
 
+/**
+ * The drawing that the place is on. A zone that is not in the view that was asked for opens the view
+ * it is in, and its own tradition; the address then says so.
+ * @param {number} mine @returns {Promise<boolean>} false when it failed, or a later touch won
+ */
+async function showDrawing(mine) {
+  try {
+    let drawing = await drawings.load(place.view, place.tradition)
+    if (mine !== turn) return false
+    if (place.zone && !drawing.chart.querySelector(`[data-zone="${place.zone}"]`)) {
+      const there = await placeOf(place.zone)
+      if (mine !== turn) return false
+      if (there) {
+        drawing = await drawings.load(there.view, there.tradition)
+        if (mine !== turn) return false
+        place = { ...place, ...there }
+        history.replaceState(null, "", HOME + writeAddress(place))
+      }
+    }
+    showChart(drawing)
+    return true
+  } catch (error) {
+    if (mine === turn) showFailure("The other view", "", error)
+    return false
+  }
+}
+
+/** @param {string} zone where it is drawn first; null when there is no such zone */
+async function placeOf(zone) {
+  const answer = await getZone(zone).catch(() => null)
+  const view = readView(answer?.placements[0]?.view)
+  return answer && view ? { view, tradition: answer.tradition } : null
+}
+
+/** @param {import("./lib/drawings.js").Drawing} drawing */
+function showChart(drawing) {
+  if (drawing.chart.dataset.view !== chart.view || drawing.chart.dataset.tradition !== chart.tradition) {
+    chart.release()
+    drawings.show(drawing)
+    chart = newChart(drawing.chart)
+  }
+  for (const link of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".page-switch a"))) {
+    const isOn = [place.view, place.tradition].includes(link.dataset.view ?? link.dataset.tradition ?? "")
+    if (isOn) link.setAttribute("aria-current", "page")
+    else link.removeAttribute("aria-current")
+  }
+  bonesSwitch.setAttribute("aria-pressed", String(place.bones))
+  drawings.showBones(place.bones).catch((error) => showFailure("Bones", "", error))
+}
+
+/** @param {SVGSVGElement} svg */
+function newChart(svg) {
+  const made = new ChartView(svg, one(".name-tag"))
+  made.onZone = ({ zone, foot, byKeyboard }) => void goTo({ zone, foot: footOf(foot) }, { withFocus: byKeyboard })
+  made.onSkin = (touch) => void showGap(touch)
+  return made
+}
+
+/** Another view or tradition: the same organ there, when it is there. @param {Partial<Place>} change */
+async function switchTo(change) {
+  const mine = (turn += 1)
+  const wanted = { ...place, ...change }
+  let { zone } = place
+  try {
+    const { chart: svg } = await drawings.load(wanted.view, wanted.tradition)
+    const areas = zone ? await getAreas() : []
+    const [same = null] = [zone, ...(areas.find(({ zones }) => zones.includes(zone ?? ""))?.zones ?? [])]
+      .filter((id) => id && svg.querySelector(`[data-zone="${id}"]`))
+    zone = same
+  } catch (error) {
+    if (mine === turn) showFailure("The other view", "", error)
+    return
+  }
+  if (mine === turn) await goTo({ ...change, zone })
+}
+
 /** The foot that is meant: the address's, else one that has the zone. @param {Place} next */
 function chooseFoot({ foot, zone }) {
   const feet = zone ? chart.feetOf(zone) : []
   const isElsewhere = zone !== null && feet.length > 0 && !feet.includes(footShown())
   showFoot(foot ?? (isElsewhere ? feet[0] : undefined))
-  chart.keepTabStopOn(oneFootAtATime.matches ? footShown() : "both")
+  chart.keepTabStopOn(isOneFootAtATime() ? footShown() : "both")
   if (foot === "left" || foot === "right") return foot
   return feet.includes(footShown()) ? footShown() : (feet[0] ?? "right")
 }
@@ -93,7 +182,10 @@ function showFoot(foot) {
 async function showZone(zone, foot, withFocus) {
   const mine = turn
   try {
-    const view = viewZone(await getZone(zone), foot, (id) => chart.nameOf(id))
+    const view = viewZone(await getZone(zone), place.view, foot, {
+      nameOf: (id) => chart.nameOf(id),
+      sourcing: chart.sourcingOf(zone),
+    })
     if (mine !== turn) return
     showPanel(fillTemplate(template("zone-panel"), view), withFocus)
     announcement.textContent = [view.label, ...view.places.map(({ words }) => words)].join(", ")
@@ -117,13 +209,13 @@ async function showTechniquePanel(technique, withFocus) {
 
 /** @param {import("./lib/chart-view.js").SkinTouch} touch */
 async function showGap(touch) {
-  if (place.zone) goTo({ zone: null })
+  if (place.zone) await goTo({ zone: null })
   turn += 1
   const mine = turn
   chart.select(null, touch.foot)
   chart.markTouch(touch)
   try {
-    const hit = answerAt(await getBareSkin(chart.tradition, "plantar", touch.foot), touch)
+    const hit = answerAt(await getBareSkin(chart.tradition, chart.view, touch.foot), touch)
     if (mine !== turn || !hit) return
     showPanel(fillTemplate(template("gap-panel"), viewGap(hit, touch.foot)), false)
     announcement.textContent = panel.querySelector(".place")?.textContent?.replace(/\s+/g, " ").trim() ?? ""
@@ -190,13 +282,15 @@ function followHere(event) {
     const [foot] = place.zone ? chart.feetOf(place.zone) : []
     return void goTo({ foot: footOf(foot ?? "right") }, { withFocus: event.detail === 0 })
   }
-  const link = /** @type {HTMLElement | null} */ (target?.closest("a[data-zone], a[data-technique]") ?? null)
+  const link = /** @type {HTMLElement | null} */ (target?.closest("a[data-zone], a[data-technique], .page-switch a") ?? null)
   if (!link || link.closest("svg")) return
   event.preventDefault()
-  const { zone, technique, foot } = link.dataset
+  const { zone, technique, foot, tradition } = link.dataset
+  const view = readView(link.dataset.view)
+  if (link.closest(".page-switch")) return void switchTo(view ? { view } : { tradition: tradition ?? place.tradition })
   const isInList = link.closest(".below") !== null
   const withFocus = event.detail === 0
-  if (zone) void goTo({ zone, foot: foot ? footOf(foot) : footFor(zone) }, { withFocus })
+  if (zone) void goTo({ zone, view: view ?? place.view, foot: foot ? footOf(foot) : footFor(zone) }, { withFocus })
   else if (technique) void goTo({ technique, zone: isInList ? null : place.zone }, { withFocus })
   if (isInList) one("#main").scrollIntoView({ block: "start", behavior: "instant" })
   sheet.keepInSight()
@@ -208,17 +302,17 @@ function footFor(zone) {
   return footOf(feet.includes(footShown()) ? footShown() : (feet[0] ?? "right"))
 }
 
-chart.onZone = ({ zone, foot, byKeyboard }) => void goTo({ zone, foot: footOf(foot) }, { withFocus: byKeyboard })
-chart.onSkin = (touch) => void showGap(touch)
 search.onPreview = (area) => {
   if (area) chart.light(area.zones)
   else lightTechnique(place.technique)
 }
 search.onChoose = (area) => {
-  const zone = area.zones.find((id) => chart.feetOf(id).length > 0)
+  const here = area.zones.find((id) => chart.feetOf(id).length > 0)
+  const zone = here ?? area.zones.find((id) => id.startsWith(`${place.tradition}-`)) ?? area.zones[0]
   if (!zone) return
+  if (!here) return void goTo({ zone, foot: null }, { withFocus: true })
   // One foot at a time: stay on the foot that is looked at, and say so when it is the wrong one.
-  const foot = oneFootAtATime.matches && footShown() !== "both" ? footOf(footShown()) : footFor(zone)
+  const foot = isOneFootAtATime() && footShown() !== "both" ? footOf(footShown()) : footFor(zone)
   void goTo({ zone, foot }, { withFocus: true })
 }
 for (const input of footChoices) {
@@ -230,6 +324,11 @@ document.addEventListener("click", followHere)
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && (place.zone || place.technique || panel.childElementCount > 0)) close()
 })
-addEventListener("popstate", () => void show(readAddress(location.search)))
-oneFootAtATime.addEventListener("change", () => void show(place))
-void show(readAddress(location.search))
+bonesSwitch.addEventListener("click", () => void goTo({ bones: !place.bones }))
+// A folded line that opens needs room: the sheet gives it.
+panel.addEventListener("toggle", (event) => {
+  if (event.target instanceof HTMLDetailsElement && event.target.open) sheet.height = "full"
+}, { capture: true })
+addEventListener("popstate", () => void show(readHere()))
+narrow.addEventListener("change", () => void show(place))
+void show(readHere())

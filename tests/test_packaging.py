@@ -96,3 +96,12 @@ def test_every_dependency_is_pinned_with_hashes(name: str, extras: tuple[str, ..
     ]
     assert names_of(wanted) - {"solemap"} <= pinned
     assert len(pinned) == len({re.split(r"[= ;]", block)[0] for block in blocks})
+
+
+def test_the_citation_is_of_this_version_and_licence() -> None:
+    text = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+    fields = dict(re.findall(r"^([a-z-]+): (\S.*)$", text, flags=re.MULTILINE))
+    assert fields["cff-version"] == "1.2.0"
+    assert fields["version"] == PROJECT["version"]
+    assert fields["license"] == "CC-BY-4.0"
+    assert {"title", "message", "authors"} <= set(re.findall(r"^([a-z-]+):", text, re.MULTILINE))

@@ -10,8 +10,11 @@ from typing import Any
 from solemap.charts.geometry.foot_map import FootMap, build_foot_map
 from solemap.data.catalog import Catalog, load_catalog
 from solemap.data.conformity import Judged, Miss, judge, share_by_chance, share_kept, views_of
+from solemap.data.models.agreement import Place
 from solemap.data.models.tradition import Tradition
 from solemap.data.models.vocabulary import View
+from solemap.data.place import claimed_place
+from solemap.data.rules.complaint_pairs import complaints_in
 
 VIEW_WORDS = {
     View.PLANTAR: "sole",
@@ -55,6 +58,7 @@ def report(catalog: Catalog, foot_map: FootMap) -> str:
     lines = [HEAD]
     for tradition in catalog.traditions.values():
         lines += _on_tradition(catalog, foot_map, tradition)
+    lines += _of_no_tradition(catalog)
     return "\n".join(lines) + "\n"
 
 
@@ -87,7 +91,7 @@ def _on_tradition(catalog: Catalog, foot_map: FootMap, tradition: Tradition) -> 
     yield "|---|---|---|---|"
     for one in sorted(misses, key=lambda one: (one.claim.area, one.source, one.claim.id)):
         area = catalog.area(one.claim.area).label["en"]
-        yield f"| {area} | {one.source} | {said(one)} | {reason(one, judged)} |"
+        yield f"| {area} | {one.source} | {said(one.place)} | {reason(one, judged)} |"
     yield from _without_a_place(catalog, tradition, judged)
     yield "\n### By area\n"
     yield "| area | claims | kept |"
@@ -116,9 +120,31 @@ def _without_a_place(
         yield f"\nNamed by its sources without any place in these views: {', '.join(silent)}."
 
 
-def said(one: Judged) -> str:
-    """The claim in a few words: "sole, toe tips, toes 1 2 3, left"."""
-    place = one.place
+def _of_no_tradition(catalog: Catalog) -> Iterator[str]:
+    """What is on no map because only sources of other lines place it."""
+    lines = {line for tradition in catalog.traditions.values() for line in tradition.lines}
+    drawn = {
+        (zone.area, placement.view)
+        for zone in catalog.zones.values()
+        for placement in zone.placements
+    }
+    rows = [
+        f"| {catalog.area(claim.area).label['en']} | {source_id} | {said(place)} |"
+        for source_id, claims in catalog.claims.items()
+        if catalog.source(source_id).line not in lines
+        for claim in claims.claims
+        if (place := claimed_place(claim)) and (claim.area, place.view) not in drawn
+    ]
+    if rows:
+        yield "\n## Of neither line\n"
+        yield "Placed only by sources that descend from none of these charts, so no map draws it.\n"
+        yield "| area | source | what it says |"
+        yield "|---|---|---|"
+        yield from sorted(rows)
+
+
+def said(place: Place) -> str:
+    """A claim's place in a few words: "sole, toe tips, toes 1 2 3, left foot"."""
     parts = [VIEW_WORDS[place.view], *(band.value.replace("-", " ") for band in place.bands)]
     parts += [side.value for side in place.sides]
     if place.toes:
@@ -130,12 +156,14 @@ def said(one: Judged) -> str:
 
 def reason(one: Judged, judged: Sequence[Judged]) -> str:
     """Why the map does not follow the claim."""
+    if complaints_in(one.claim.area.replace("-", " ")):
+        return f"{one.miss}: named after a complaint, and none stands beside a place"
     if one.miss in (Miss.NO_ZONE, Miss.OTHER_VIEW):
         if one.claim.basis.is_weak:
             return f"{one.miss}: read only from the order of a list"
-        if one.claim.side in (None, "full"):
+        if one.claim.side in (None, "full") and len(one.claim.toes) != 1:
             return f"{one.miss}: as wide as a band, an edge would be invention"
-        return f"{one.miss}: no room or no drawing for it yet"
+        return f"{one.miss}: no room beside what lies there"
     others = {
         other.source for other in judged if other.claim.area == one.claim.area and other.is_kept
     } - {one.source}

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from solemap.charts.chart import ChartOptions, Layer, render_chart
 from solemap.charts.geometry.foot_map import FootMap, build_foot_map
 from solemap.charts.png import render_png
+from solemap.charts.skin import SkinName
 from solemap.charts.stage import ChartFoot
 from solemap.charts.theme import ThemeName
 from solemap.data.catalog import Catalog, load_catalog
@@ -35,6 +36,12 @@ def add_to(commands: "argparse._SubParsersAction[Any]") -> None:
     parser.add_argument("--view", default=View.PLANTAR, choices=[view.value for view in View])
     parser.add_argument("--foot", default="both", choices=[foot.value for foot in ChartFoot])
     parser.add_argument("--theme", default="light", choices=[theme.value for theme in ThemeName])
+    parser.add_argument(
+        "--skin",
+        default="none",
+        choices=[skin.value for skin in SkinName],
+        help="dress the drawing; none is paper and ink",
+    )
     parser.add_argument("--lang", default="en", help="language of the names")
     parser.add_argument("--tradition", default="ingham")
     parser.add_argument("--highlight", default="", help="area or zone ids, parted by commas")
@@ -61,6 +68,7 @@ def run(given: argparse.Namespace) -> int:
                 "view": given.view,
                 "foot": given.foot,
                 "theme": given.theme,
+                "skin": given.skin,
                 "lang": given.lang,
                 "tradition": given.tradition,
                 "highlight": _parts(given.highlight),

@@ -29,6 +29,13 @@ class PlacementItem(Answered):
     press_point: Annotated[Range, Field(description="x, y in foot units: where a thumb presses")]
     area_units: Annotated[float, Field(description="square foot units")]
     path: Annotated[str, Field(description="SVG path data in foot units", examples=["M0 0h10v10z"])]
+    arrows: Annotated[
+        dict[str, str],
+        Field(
+            description="the next zone towards the toes, the heel and the edges, for arrow keys",
+            examples=[{"toes": "ingham-diaphragm", "heel": "ingham-hepatic-flexure"}],
+        ),
+    ]
     words: Annotated[str, Field(examples=["right sole, zones 3 to 5, just under the ball"])]
     under_the_skin: Annotated[
         tuple[str, ...],

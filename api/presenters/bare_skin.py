@@ -8,7 +8,7 @@ import json
 from itertools import groupby
 
 from solemap.api.presenters.site import Site, in_language
-from solemap.charts.geometry.foot_map import Nearest
+from solemap.charts.geometry.foot_map import Hit, Nearest
 from solemap.charts.geometry.point import Point
 from solemap.data.models.vocabulary import Foot, View
 
@@ -36,7 +36,7 @@ def bare_skin(site: Site, lang: str, tradition: str, view: View, foot: Foot) -> 
             if hit.nearest is None or hit.place is None:
                 numbers.append(SILENT)
                 continue
-            answer = _answer(site, hit.nearest, hit.words, lang)
+            answer = _answer(site, hit, hit.nearest, lang)
             numbers.append(answers.setdefault(answer, len(answers)))
         runs = [(len(list(run)), number) for number, run in groupby(numbers)]
         rows.append([part for run in runs for part in run])
@@ -44,8 +44,9 @@ def bare_skin(site: Site, lang: str, tradition: str, view: View, foot: Foot) -> 
     return f'{start[:-1]}, "answers": [{",".join(answers)}], "rows": {json.dumps(rows)}}}'
 
 
-def _answer(site: Site, nearest: Nearest, words: str, lang: str) -> str:
+def _answer(site: Site, hit: Hit, nearest: Nearest, lang: str) -> str:
     zone = nearest.zone.zone
     label = in_language(site.catalog.area(zone.area).label, lang)
     told = {"id": zone.id, "area": zone.area, "label": label, "words": nearest.words}
-    return json.dumps({"zones": [], "nearest": told, "words": words})
+    skin = {"under_the_skin": hit.under_the_skin}
+    return json.dumps({"zones": [], "nearest": told, "words": hit.words, **skin})

@@ -46,6 +46,7 @@ def _placement(item: PlacedZone) -> PlacementItem:
         press_point=(item.press_point.x, item.press_point.y),
         area_units=item.area_units,
         path=item.path,
+        arrows=dict(item.arrows),
         words=item.words,
         under_the_skin=item.under_the_skin,
         edges=item.edges,

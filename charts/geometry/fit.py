@@ -12,24 +12,27 @@ import shapely
 from shapely import Geometry, Polygon
 
 from solemap.charts.geometry.curve import Array
-from solemap.charts.geometry.path import curve_path
+from solemap.charts.geometry.path import TENTH, curve_path
 
 TOLERANCE = 0.5
 CORNER = np.cos(np.radians(24))
 
 
-def path_of(geometry: Geometry) -> str:
-    """SVG path data of a polygon or several. Units: foot units, y upward."""
+def path_of(geometry: Geometry, *, tolerance: float = TOLERANCE, step: float = TENTH) -> str:
+    """SVG path data of a polygon or several: within `tolerance`, rounded to `step`.
+
+    Units: foot units, y upward.
+    """
     rings = [
         np.asarray(ring.coords)[:-1]
         for part in shapely.get_parts(geometry)
         if isinstance(part, Polygon) and not part.is_empty
         for ring in (part.exterior, *part.interiors)
     ]
-    return "".join(curve_path(fit_ring(ring), closed=True) for ring in rings)
+    return "".join(curve_path(fit_ring(ring, tolerance), closed=True, step=step) for ring in rings)
 
 
-def fit_ring(ring: Array) -> Array:
+def fit_ring(ring: Array, tolerance: float = TOLERANCE) -> Array:
     """A closed ring (n, 2), last point not repeated, as cubics (m, 4, 2)."""
     points = ring[np.hypot(*(ring - np.roll(ring, 1, axis=0)).T) > 0.02]
     if len(points) < 4:
@@ -48,11 +51,11 @@ def fit_ring(ring: Array) -> Array:
         if smooth:
             start = _unit(points[1] - points[-2])
             end = -start
-        cubics.extend(_fit(run, start, end))
+        cubics.extend(_fit(run, start, end, tolerance))
     return np.array(cubics)
 
 
-def _fit(points: Array, start: Array, end: Array) -> list[Array]:
+def _fit(points: Array, start: Array, end: Array, tolerance: float) -> list[Array]:
     if len(points) == 2:
         return [_straight(points[0], points[1])]
     length = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
@@ -62,14 +65,15 @@ def _fit(points: Array, start: Array, end: Array) -> list[Array]:
         miss = _at(cubic, where) - points
         error = np.hypot(*miss.T)
         worst = int(np.argmax(error))
-        if error[worst] < TOLERANCE:
+        if error[worst] < tolerance:
             return [cubic]
-        if error[worst] > 6 * TOLERANCE:
+        if error[worst] > 6 * tolerance:
             break
         where = _nearer(cubic, where, miss)
     worst = min(max(worst, 1), len(points) - 2)
     middle = _unit(points[worst - 1] - points[worst + 1])
-    return _fit(points[: worst + 1], start, middle) + _fit(points[worst:], -middle, end)
+    head, tail = points[: worst + 1], points[worst:]
+    return _fit(head, start, middle, tolerance) + _fit(tail, -middle, end, tolerance)
 
 
 def _least_squares(points: Array, t: Array, start: Array, end: Array) -> Array:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal, Protocol
 
@@ -11,8 +11,10 @@ import shapely
 from shapely import Geometry, Polygon, STRtree
 
 from solemap.charts.geometry.anatomy import Anatomy
+from solemap.charts.geometry.arrows import arrows_of
 from solemap.charts.geometry.fit import path_of
 from solemap.charts.geometry.frames import Frame, frame_of
+from solemap.charts.geometry.path import HALF
 from solemap.charts.geometry.point import GridPoint, Point, SidePoint
 from solemap.charts.geometry.shape import lay
 from solemap.charts.geometry.side import SideFrame
@@ -61,7 +63,7 @@ class Place:
 
     @cached_property
     def path(self) -> str:
-        return path_of(self.polygon)
+        return path_of(self.polygon, step=HALF)
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,7 @@ class PlacedZone:
     place: Place
     press_point: Point
     neighbours: tuple[str, ...] = ()
+    arrows: Mapping[str, str] = field(default_factory=dict)
     under_the_skin: tuple[str, ...] = ()
     edges: Literal["drawn"] = "drawn"
 
@@ -109,7 +112,7 @@ class PlacedZone:
 
     @cached_property
     def bands(self) -> tuple[Band, ...]:
-        return bands_between(self.along, self.up)
+        return bands_between(self.view, self.along, self.up)
 
     @cached_property
     def longitudinal_zones(self) -> tuple[int, ...]:
@@ -305,7 +308,9 @@ def _sheet(items: list[PlacedZone]) -> Sheet:
         )
         for index, item in enumerate(ordered)
     )
-    return Sheet(zones, tree)
+    view = zones[0].view
+    arrows = arrows_of(view, [(item.zone.id, item.press_point) for item in zones])
+    return Sheet(tuple(replace(item, arrows=arrows[item.zone.id]) for item in zones), tree)
 
 
 def _press_point(polygon: Geometry, above: list[Geometry]) -> Point:

@@ -4,6 +4,7 @@ from solemap.charts.geometry.point import GridPoint, Point, SidePoint
 from solemap.charts.geometry.side import RIDGE
 from solemap.charts.geometry.side_words import side_words
 from solemap.data.models.vocabulary import Band, Foot, View
+from solemap.data.place import ANKLE_ON_TOP
 
 VIEW_WORDS = {
     View.PLANTAR: "{} sole",
@@ -22,15 +23,17 @@ TOUCH = 0.12
 
 
 def bands_between(
-    along: tuple[float, float], up: tuple[float, float] | None = None
+    view: View, along: tuple[float, float], up: tuple[float, float] | None = None
 ) -> tuple[Band, ...]:
-    """The bands that a stretch of `along` reaches into, heel first; the ankle is above them."""
-    low, high = along
+    """The bands that a stretch of `along` reaches into, heel first, the ankle last.
+
+    Seen from the side the ankle is above the ridge; on the top its bend lies across the others.
+    """
     bands = tuple(
-        band
-        for index, band in enumerate(BANDS)
-        if min(high, index + 1) - max(low, index) > min(TOUCH, (high - low) / 2)
+        band for index, band in enumerate(BANDS) if _reaches_into(along, (index, index + 1))
     )
+    if view is View.DORSAL and _reaches_into(along, ANKLE_ON_TOP):
+        return (*bands, Band.ANKLE)
     if up is None or up[1] <= RIDGE + TOUCH / 2:
         return bands
     return (Band.ANKLE,) if up[0] >= RIDGE - TOUCH / 2 else (*bands, Band.ANKLE)
@@ -38,11 +41,7 @@ def bands_between(
 
 def strips_between(low: float, high: float) -> tuple[int, ...]:
     """The longitudinal zones 1 to 5 that a stretch of `across` reaches into."""
-    return tuple(
-        index + 1
-        for index in range(5)
-        if min(high, index + 1) - max(low, index) > min(TOUCH, (high - low) / 2)
-    )
+    return tuple(index + 1 for index in range(5) if _reaches_into((low, high), (index, index + 1)))
 
 
 def place_words(
@@ -89,6 +88,11 @@ def way_words(start: Point, end: Point, *, is_side: bool = False) -> str:
     if thumbs == 0:
         return f"a touch {direction}"
     return f"{COUNT_WORDS[min(thumbs, 4)]}{' or more' if thumbs > 4 else ''} {direction}"
+
+
+def _reaches_into(span: tuple[float, float], band: tuple[float, float]) -> bool:
+    shared = min(span[1], band[1]) - max(span[0], band[0])
+    return shared > min(TOUCH, (span[1] - span[0]) / 2)
 
 
 def _on_toes(view: View, toes: tuple[int, ...], low: float, high: float) -> str:

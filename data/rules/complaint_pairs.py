@@ -19,7 +19,8 @@ from solemap.data.rules.claim_words import COMPLAINT
 
 RULE = "complaint-pairs"
 
-# Charts' own names of an area, with the reason why each stays.
+# Charts' own names of an area, with the reason why each stays. The area is known by its name and
+# never placed: a zone, a page and a link of that name would be the pair.
 NAMES: Mapping[str, str] = {
     "blood pressure point": "what charts call the area; it says nothing of high or low",
 }
@@ -39,7 +40,7 @@ def check(records: RecordSet) -> Iterator[Fault]:
 
 
 def complaints_in(text: str) -> tuple[str, ...]:
-    found = (match.group() for match in _COMPLAINT.finditer(_NAMES.sub("", text)))
+    found = (match.group() for match in _COMPLAINT.finditer(text))
     return tuple(word for word in found if word.lower() not in _NO_COMPLAINT)
 
 
@@ -50,10 +51,11 @@ def _id_and_labels(record: Tradition | Area) -> Iterator[tuple[str, str]]:
 
 
 def _texts_of_area(area: Area) -> Iterator[tuple[str, str]]:
-    yield from _id_and_labels(area)
+    for pointer, text in _id_and_labels(area):
+        yield pointer, _NAMES.sub("", text)
     for language, names in area.synonyms.items():
         for index, name in enumerate(names):
-            yield f"/synonyms/{language}/{index}", name
+            yield f"/synonyms/{language}/{index}", _NAMES.sub("", name)
     yield "/anatomy", area.anatomy
 
 

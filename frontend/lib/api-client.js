@@ -4,7 +4,8 @@
  */
 
 // Beside the assets, whatever folder of a host both are served from.
-const ROOT = new URL(`../../explorer/${document.documentElement.lang || "en"}/`, import.meta.url).href
+export const HOME = new URL("../../", import.meta.url).pathname
+const ROOT = `${HOME}explorer/${document.documentElement.lang || "en"}/`
 
 /** @typedef {import("./panel-view.js").ZoneAnswer} ZoneAnswer */
 /** @typedef {import("./panel-view.js").TechniqueAnswer} TechniqueAnswer */
@@ -28,9 +29,23 @@ export const getAreas = async () => (await getJson("names.json")).items
  */
 export const getBareSkin = (tradition, view, foot) => getJson(`bare-skin/${tradition}/${view}-${foot}.json`)
 
+/** @param {string} path of a page of this site, beside its first @returns {Promise<Document>} */
+export async function getPage(path) {
+  return new DOMParser().parseFromString(await (await get(HOME + path, "text/html")).text(), "text/html")
+}
+
+/** @param {string} view @returns {Promise<Document>} */
+export async function getBones(view) {
+  const drawing = await get(`${ROOT}bones/${view}.svg`, "image/svg+xml")
+  return new DOMParser().parseFromString(await drawing.text(), "image/svg+xml")
+}
+
 /** @param {string} path */
-async function getJson(path) {
-  const answer = await fetch(ROOT + path, { headers: { accept: "application/json" }, credentials: "omit" })
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`)
-  return answer.json()
+const getJson = async (path) => (await get(ROOT + path, "application/json")).json()
+
+/** @param {string} address @param {string} accept */
+async function get(address, accept) {
+  const answer = await fetch(address, { headers: { accept }, credentials: "omit" })
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`)
+  return answer
 }

@@ -17,6 +17,7 @@ export class ChartView {
   /** @type {import("./arrow-keys.js").Stop[]} */ #stops = []
   /** @type {HTMLElement | null} */ #tag
   /** @type {ChartMarks} */ #marks
+  #released = new AbortController()
   #tabStop = ""
 
   /** @type {(touch: ZoneTouch) => void} */ onZone = () => {}
@@ -33,19 +34,37 @@ export class ChartView {
     this.#stops = inReadingOrder([...this.#zones.values()].map((zone) => ({ name: zone.id, ...this.#pressPoint(zone) })))
     for (const zone of this.#zones.values()) zone.setAttribute("tabindex", "-1")
     this.#rove(this.#stops[0]?.name)
-    svg.addEventListener("click", (event) => this.#touch(event))
-    svg.addEventListener("keydown", (event) => this.#walk(event))
+    const { signal } = this.#released
+    svg.addEventListener("click", (event) => this.#touch(event), { signal })
+    svg.addEventListener("keydown", (event) => this.#walk(event), { signal })
     // Beside the drawing, not on it: Chromium lets a click focus an SVG that listens for focus.
     const frame = /** @type {HTMLElement} */ (svg.parentElement)
-    frame.addEventListener("focusin", (event) => this.#focusMoved(event))
+    frame.addEventListener("focusin", (event) => this.#focusMoved(event), { signal })
     frame.addEventListener("focusout", () => {
       this.#marks.unmark("focus")
       this.#showName(null)
-    })
+    }, { signal })
     svg.addEventListener("pointerover", (event) => {
       if (event.pointerType === "mouse") this.#showName(this.#zoneOf(event))
-    })
-    svg.addEventListener("pointerleave", () => this.#showName(null))
+    }, { signal })
+    svg.addEventListener("pointerleave", () => this.#showName(null), { signal })
+  }
+
+  /** Another drawing takes its place: no mark stays, nothing is heard any more. */
+  release() {
+    this.#released.abort()
+    this.select(null, "right")
+    this.light([])
+    this.#marks.unmark("focus")
+  }
+
+  get view() {
+    return this.#svg.dataset.view ?? ""
+  }
+
+  /** Seen from the side, feet stand one above the other, and one is shown at a time. */
+  get isSide() {
+    return this.view === "medial" || this.view === "lateral"
   }
 
   get tradition() {
@@ -58,7 +77,7 @@ export class ChartView {
 
   /** @param {string} zone @param {string} foot */
   find(zone, foot) {
-    return this.#zones.get(`plantar-${foot}-${zone}`) ?? null
+    return this.#zones.get(`${this.view}-${foot}-${zone}`) ?? null
   }
 
   /** @param {string} zone on which feet the chart has it */
@@ -70,6 +89,13 @@ export class ChartView {
   nameOf(zone) {
     const [foot = ""] = this.feetOf(zone)
     return partsOfName(this.find(zone, foot))?.name ?? zone
+  }
+
+  /** @param {string} zone who puts it there, as its line says */
+  sourcingOf(zone) {
+    const [foot = ""] = this.feetOf(zone)
+    const line = [...(this.find(zone, foot)?.classList ?? [])].find((name) => name.startsWith("sourced-"))
+    return line?.replace("sourced-", "") ?? ""
   }
 
   /** @param {string | null} zone @param {string} foot the other foot, where it mirrors, gets a ghost */
@@ -122,7 +148,7 @@ export class ChartView {
       const { zone: id = "", foot = "" } = zone.dataset
       return this.onZone({ zone: id, foot, byKeyboard: event.detail === 0 })
     }
-    const foot = /** @type {SVGElement} */ (event.target).closest(".layer-foot .foot")?.getAttribute("data-foot")
+    const foot = /** @type {SVGElement} */ (event.target).closest(":is(.layer-foot, .layer-bones) .foot")?.getAttribute("data-foot")
     if (foot) this.onSkin({ foot, ...this.#footUnits(event, foot) })
   }
 
@@ -196,12 +222,13 @@ export class ChartView {
 }
 
 /**
- * "Liver, right sole, zones 3 to 5" is a name and a place; a name may hold a comma itself.
+ * "Liver, right sole, zones 3 to 5" is a name and a place, and so is "Hip joint, outer side of the
+ * right foot, round the ankle bone"; a name may hold a comma itself.
  * @param {Element | null} zone
  */
 export function partsOfName(zone) {
   const spoken = zone?.getAttribute("aria-label")
   if (!spoken) return null
-  const cut = spoken.search(/, (right|left) sole/)
+  const cut = spoken.search(/, (?:(?:right|left) sole|(?:top|inner side|outer side) of the (?:right|left) foot)/)
   return cut < 0 ? { name: spoken, words: "" } : { name: spoken.slice(0, cut), words: spoken.slice(cut + 2) }
 }

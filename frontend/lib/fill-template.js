@@ -5,12 +5,12 @@
  * data-text="key"  the element's text            data-link="key"  its address; nothing there, no link
  * data-each="key"  one copy of the first child   data-if="key"    removed unless true
  * data-case="key"  removed unless data-value is the value of the key
- * data-zone, data-foot, data-technique (empty)   take the keys of the same name
+ * data-zone, data-foot, data-view, data-technique (empty)   take the keys of the same name
  */
 
 /** @typedef {Record<string, any>} View */
 
-const PLAIN = ["zone", "foot", "technique"]
+const PLAIN = ["zone", "foot", "view", "technique"]
 
 /**
  * @param {HTMLTemplateElement} template

@@ -1,29 +1,43 @@
 /**
- * The page's address is its only state: `?zone=ingham-liver&foot=right&technique=thumb-walking`.
+ * The page's address is its only state: `?view=medial&zone=ingham-hip&foot=right&layers=bones`. What
+ * the first page shows is not written: an address without a query is that page.
  * Pure: reads and writes strings, touches no window.
  */
 
 /** @typedef {"left" | "right" | "both"} FootChoice */
-/** @typedef {{ zone: string | null, foot: FootChoice | null, technique: string | null }} Place */
+/** @typedef {"plantar" | "dorsal" | "medial" | "lateral"} View */
+/**
+ * @typedef {{
+ *   view: View, tradition: string, zone: string | null, foot: FootChoice | null,
+ *   technique: string | null, bones: boolean,
+ * }} Place
+ */
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
+const PAGE = /\/views\/([a-z]+)(?:\/([a-z0-9-]+))?\/?$/
 const FEET = ["left", "right", "both"]
+const VIEWS = ["plantar", "dorsal", "medial", "lateral"]
 
 /** @type {Place} */
-export const NOWHERE = Object.freeze({ zone: null, foot: null, technique: null })
+export const NOWHERE = Object.freeze({ view: "plantar", tradition: "ingham", zone: null, foot: null, technique: null, bones: false })
 
 /**
- * What a query selects. Whatever is malformed is left out, so a mistyped link still opens the page.
+ * What an address selects. Whatever is malformed is left out, so a mistyped link still opens the page.
  * @param {string} query with or without the question mark
+ * @param {string} path of a page that shows another view or tradition by itself
  * @returns {Place}
  */
-export function readAddress(query) {
+export function readAddress(query, path = "") {
   const given = new URLSearchParams(query)
+  const [, pageView, pageTradition] = PAGE.exec(path) ?? []
   const foot = given.get("foot")
   return {
+    view: readView(given.get("view")) ?? readView(pageView) ?? NOWHERE.view,
+    tradition: readId(given.get("tradition")) ?? readId(pageTradition) ?? NOWHERE.tradition,
     zone: readId(given.get("zone")),
     foot: foot !== null && FEET.includes(foot) ? /** @type {FootChoice} */ (foot) : null,
     technique: readId(given.get("technique")),
+    bones: (given.get("layers") ?? "").split(",").includes("bones"),
   }
 }
 
@@ -34,14 +48,22 @@ export function readAddress(query) {
  */
 export function writeAddress(place) {
   const query = new URLSearchParams()
+  if (place.view !== NOWHERE.view) query.set("view", place.view)
+  if (place.tradition !== NOWHERE.tradition) query.set("tradition", place.tradition)
   if (place.zone) query.set("zone", place.zone)
   if (place.foot) query.set("foot", place.foot)
   if (place.technique) query.set("technique", place.technique)
+  if (place.bones) query.set("layers", "bones")
   const text = query.toString()
   return text ? `?${text}` : ""
 }
 
-/** @param {string | null} given */
+/** @param {string | null | undefined} given */
+export function readView(given) {
+  return given && VIEWS.includes(given) ? /** @type {View} */ (given) : null
+}
+
+/** @param {string | null | undefined} given */
 function readId(given) {
-  return given !== null && given.length <= 64 && ID.test(given) ? given : null
+  return given && given.length <= 64 && ID.test(given) ? given : null
 }

@@ -1,11 +1,11 @@
 /** From an answer of the API to what a panel says. Pure; the words themselves stand in the templates. */
 
-/** @typedef {{ view: string, foot: string, words: string }} PlacementAnswer */
+/** @typedef {{ view: string, foot: string, words: string, under_the_skin: string[] }} PlacementAnswer */
 /** @typedef {{ id: string, label: string, direction?: string | null, amount?: string | null }} TechniqueUse */
 /** @typedef {{ id: string, title: string, read: string }} SourceAnswer */
 /**
  * @typedef {{
- *   id: string, area: string, label: string, feet: string[], sourcing: string,
+ *   id: string, tradition: string, area: string, label: string, feet: string[], sourcing: string,
  *   placements: PlacementAnswer[], techniques: TechniqueUse[], sources: SourceAnswer[],
  *   neighbours: Record<string, string[]>,
  * }} ZoneAnswer
@@ -20,8 +20,14 @@
  * @typedef {{
  *   zones: { id: string, area: string, label: string }[],
  *   nearest: { id: string, area: string, label: string, words: string } | null, words: string,
+ *   under_the_skin: string[],
  * }} HitAnswer
  */
+
+/** @type {Record<string, string>} */
+const VIEW_NAMES = { plantar: "sole", dorsal: "top", medial: "inner side", lateral: "outer side" }
+/** Who puts it there; a single source has a line of its own. @type {Record<string, string>} */
+const WHO = { both: "Both schools put it here.", one: "One school puts it here.", disputed: "The schools differ." }
 
 /** What sources say in fragments, as sentences. @param {(string | null | undefined)[]} texts */
 export function asSentences(texts) {
@@ -34,22 +40,34 @@ const otherFoot = (foot) => (foot === "left" ? "right" : "left")
 
 /**
  * @param {ZoneAnswer} zone
+ * @param {string} view the view that is looked at
  * @param {string} foot the foot that is looked at
- * @param {(zone: string) => string} nameOf names of the other zones on the chart
+ * @param {{ nameOf: (zone: string) => string, sourcing?: string }} chart names of the other zones on
+ *   it, and what the zone's line says in this view
  */
-export function viewZone(zone, foot, nameOf) {
-  const isHere = zone.feet.includes(foot)
+export function viewZone(zone, view, foot, { nameOf, sourcing = zone.sourcing }) {
+  const seen = zone.placements.filter((placement) => placement.view === view)
+  const isHere = seen.some((placement) => placement.foot === foot)
   const shown = isHere ? foot : otherFoot(foot)
-  const here = zone.placements.filter((placement) => placement.foot === shown)
-  const related = (zone.neighbours[`plantar-${shown}`] ?? []).map((id) => relatedZone(id, shown, nameOf(id)))
-  if (isHere && zone.feet.includes(otherFoot(foot))) {
-    related.push({ ...relatedZone(zone.id, otherFoot(foot), `${zone.label}, ${otherFoot(foot)} foot`) })
+  const here = seen.filter((placement) => placement.foot === shown)
+  const related = (zone.neighbours[`${view}-${shown}`] ?? []).map((id) => relatedZone(id, view, shown, nameOf(id)))
+  if (isHere && seen.some((placement) => placement.foot === otherFoot(foot))) {
+    related.push(relatedZone(zone.id, view, otherFoot(foot), `${zone.label}, ${otherFoot(foot)} foot`))
   }
+  const elsewhere = new Set(zone.placements.map((placement) => placement.view).filter((other) => other !== view))
+  related.push(...[...elsewhere].map((other) => {
+    const feet = zone.placements.filter((placement) => placement.view === other).map((placement) => placement.foot)
+    return relatedZone(zone.id, other, feet.includes(shown) ? shown : otherFoot(shown), `${zone.label}, ${VIEW_NAMES[other]}`)
+  }))
+  const skin = inWords(here.flatMap((placement) => placement.under_the_skin))
   return {
     label: zone.label,
     page: `zones/${zone.id}`,
     only: isHere ? "" : shown,
-    single: zone.sourcing === "single",
+    single: sourcing === "single",
+    who: WHO[sourcing] ?? "",
+    skin: asSentences([skin]).slice(0, -1),
+    under: skin,
     places: here.map(({ words }) => ({ words })),
     has_techniques: zone.techniques.length > 0,
     techniques: zone.techniques.map(({ id, label, direction, amount }) => ({
@@ -73,7 +91,7 @@ export function viewTechnique(technique, lit) {
     pressure,
     amount: amount ?? "",
     page: `techniques/${technique.id}`,
-    lit: lit === 0 ? "Our sources tie it to no place on the sole." : lit === 1 ? "Used in one place on the chart." : `Used in ${lit} places on the chart.`,
+    lit: lit === 0 ? "Our sources tie it to no place on this view." : lit === 1 ? "Used in one place on the chart." : `Used in ${lit} places on the chart.`,
     motions: motions.map((words) => ({ words })),
     has_cautions: cautions.length > 0,
     cautions: cautions.map((words) => ({ words })),
@@ -83,7 +101,10 @@ export function viewTechnique(technique, lit) {
 /** @param {HitAnswer} hit @param {string} foot */
 export function viewGap(hit, foot) {
   const { nearest, words } = hit
+  const skin = inWords(hit.under_the_skin)
   return {
+    skin: asSentences([skin]).slice(0, -1),
+    under: skin,
     words: words.charAt(0).toUpperCase() + words.slice(1),
     nearest: nearest?.label.toLowerCase() ?? "",
     distance: nearest?.words ?? "",
@@ -93,5 +114,8 @@ export function viewGap(hit, foot) {
   }
 }
 
-/** @param {string} zone @param {string} foot @param {string} label */
-const relatedZone = (zone, foot, label) => ({ zone, foot, label, page: `zones/${zone}` })
+/** Each thing once. @param {string[]} names */
+const inWords = (names) => [...new Set(names)].join(", ")
+
+/** @param {string} zone @param {string} view @param {string} foot @param {string} label */
+const relatedZone = (zone, view, foot, label) => ({ zone, view, foot, label, page: `zones/${zone}` })

@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from solemap.api import site_folder
+from solemap.api import folder_swap
 from solemap.api.site_folder import MANIFEST, FolderRefused, check_ours, replacing
 
 ABOUT = {"version": "1"}
@@ -45,7 +45,7 @@ def test_a_new_folder_takes_the_place_of_the_old_and_nothing_is_left_beside(
     tmp_path, monkeypatch, exchanges
 ):
     if not exchanges:
-        monkeypatch.setattr(site_folder, "_exchange", lambda *_: False)
+        monkeypatch.setattr(folder_swap, "_exchange", lambda *_: False)
     folder = tmp_path / "deep" / "site"
     write(folder, {"a.txt": "old", "gone.txt": "old"})
     write(folder, {"a.txt": "new", "b.txt": "new"})
@@ -139,12 +139,13 @@ def test_a_run_that_goes_on_is_not_cleaned_away_by_another(tmp_path):
 KILLED = """
 import itertools, os, shutil, signal, sys
 from pathlib import Path
-from solemap.api import site_folder
+from solemap.api import folder_swap, site_folder
 
 folder, owner, name, nth, exchanges = sys.argv[1:]
 if exchanges == "no":
-    site_folder._exchange = lambda *_: False
-owner = {"module": site_folder, "os": os, "path": Path, "shutil": shutil}[owner]
+    folder_swap._exchange = lambda *_: False
+owners = {"module": site_folder, "new": site_folder.NewFolder, "os": os, "path": Path}
+owner = {**owners, "shutil": shutil}[owner]
 whole, count = getattr(owner, name), itertools.count(1)
 
 def deadly(*given, **named):
@@ -164,8 +165,8 @@ with site_folder.replacing(Path(folder), {"version": "2"}) as new:
     [
         ("path", "mkdir", 3, "yes"),  # the first file
         ("os", "fsync", 3, "yes"),  # in the middle
-        ("module", "_settle", 1, "yes"),  # all is written
-        ("module", "_swap", 1, "yes"),  # just before
+        ("new", "settle", 1, "yes"),  # all is written
+        ("module", "swap_folders", 1, "yes"),  # just before
         ("shutil", "rmtree", 1, "yes"),  # just after
         ("path", "rename", 1, "no"),  # where no disk can exchange: before either step
         ("path", "rename", 2, "no"),  # and between the two

@@ -3,7 +3,7 @@ import { test } from "node:test"
 import { answerAt } from "../../frontend/lib/bare-skin.js"
 
 /** @param {string} words */
-const answer = (words) => ({ zones: [], nearest: null, words })
+const answer = (words) => ({ zones: [], nearest: null, words, under_the_skin: [] })
 
 const SKIN = {
   cell: 10,

@@ -3,12 +3,13 @@ import { test } from "node:test"
 import { viewGap, viewTechnique, viewZone } from "../../frontend/lib/panel-view.js"
 
 const LIVER = {
+  tradition: "ingham",
   id: "ingham-liver",
   area: "liver",
   label: "Liver",
   feet: ["right"],
   sourcing: "one",
-  placements: [{ view: "plantar", foot: "right", words: "right sole, zones 3 to 5" }],
+  placements: [{ view: "plantar", foot: "right", words: "right sole, zones 3 to 5", under_the_skin: ["plantar fascia", "cuboid"] }],
   techniques: [{ id: "thumb-walking", label: "Thumb walking", direction: "towards the little toe", amount: null }],
   sources: [{ id: "coad", title: "A page", read: "stated" }],
   neighbours: { "plantar-right": ["ingham-gallbladder"] },
@@ -20,14 +21,14 @@ const KIDNEY = {
   feet: ["left", "right"],
   sourcing: "single",
   techniques: [],
-  placements: [{ view: "plantar", foot: "left", words: "left sole" }, { view: "plantar", foot: "right", words: "right sole" }],
+  placements: [{ view: "plantar", foot: "left", words: "left sole", under_the_skin: [] }, { view: "plantar", foot: "right", words: "right sole", under_the_skin: [] }],
   neighbours: {},
 }
 /** @param {string} id */
 const nameOf = (id) => id.replace("ingham-", "")
 
 test("a zone on its own foot says where, how and who", () => {
-  const view = viewZone(LIVER, "right", nameOf)
+  const view = viewZone(LIVER, "plantar", "right", { nameOf })
   assert.equal(view.label, "Liver")
   assert.equal(view.only, "")
   assert.deepEqual(view.places, [{ words: "right sole, zones 3 to 5" }])
@@ -35,14 +36,28 @@ test("a zone on its own foot says where, how and who", () => {
   assert.deepEqual(view.related.map(({ label }) => label), ["gallbladder"])
 })
 
+test("who says so is the line of the view that is looked at, and what lies there is named", () => {
+  const view = viewZone(LIVER, "plantar", "right", { nameOf, sourcing: "both" })
+  assert.equal(view.who, "Both schools put it here.")
+  assert.equal(view.skin, "Plantar fascia, cuboid")
+  assert.equal(viewZone(LIVER, "plantar", "right", { nameOf, sourcing: "single" }).who, "")
+})
+
+test("a zone of two views says the place in one and leads to the other", () => {
+  const top = { view: "dorsal", foot: "right", words: "top of the right foot", under_the_skin: [] }
+  const view = viewZone({ ...LIVER, placements: [...LIVER.placements, top] }, "dorsal", "right", { nameOf })
+  assert.deepEqual(view.places, [{ words: "top of the right foot" }])
+  assert.deepEqual(view.related.map(({ view: other, label }) => [other, label]), [["plantar", "Liver, sole"]])
+})
+
 test("on the wrong foot it says which is the right one, and still where", () => {
-  const view = viewZone(LIVER, "left", nameOf)
+  const view = viewZone(LIVER, "plantar", "left", { nameOf })
   assert.equal(view.only, "right")
   assert.equal(view.places.length, 1)
 })
 
 test("a pair shows the foot that is looked at and offers the other", () => {
-  const view = viewZone(KIDNEY, "left", nameOf)
+  const view = viewZone(KIDNEY, "plantar", "left", { nameOf })
   assert.deepEqual(view.places, [{ words: "left sole" }])
   assert.deepEqual(view.related.map(({ foot, label }) => [foot, label]), [["right", "Kidneys, right foot"]])
   assert.equal(view.single, true)
@@ -57,8 +72,8 @@ test("a technique counts its places in words", () => {
 })
 
 test("bare skin names the nearest, or nothing when there is none", () => {
-  const near = viewGap({ zones: [], nearest: { id: "ingham-kidney", area: "kidney", label: "Kidneys", words: "one thumb towards the heel" }, words: "right sole" }, "right")
+  const near = viewGap({ zones: [], nearest: { id: "ingham-kidney", area: "kidney", label: "Kidneys", words: "one thumb towards the heel" }, words: "right sole", under_the_skin: [] }, "right")
   assert.equal(near.nearest, "kidneys")
   assert.equal(near.words, "Right sole")
-  assert.equal(viewGap({ zones: [], nearest: null, words: "" }, "left").nearest, "")
+  assert.equal(viewGap({ zones: [], nearest: null, words: "", under_the_skin: [] }, "left").nearest, "")
 })

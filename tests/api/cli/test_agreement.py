@@ -26,6 +26,11 @@ def test_every_miss_has_its_reason(catalog, foot_map):
     assert all(row.split("|")[4].strip() for row in rows)
 
 
+def test_what_only_sources_of_neither_line_place_is_listed(catalog, foot_map):
+    _, _, rest = report(catalog, foot_map).partition("## Of neither line")
+    assert "| Lymph drainage point | shakahari | top, toe necks, medial, toes 1 2 |" in rest
+
+
 def test_it_writes_where_it_is_told(tmp_path, catalog, foot_map):
     target = tmp_path / "agreement.md"
     assert main(["agreement", "--write", str(target)]) == 0

@@ -100,6 +100,18 @@ def test_places_above_the_ridge_are_on_the_ankle(foot_map: FootMap) -> None:
     assert bladder.words == "inner side of the right foot, along the arch, near the sole's edge"
 
 
+def test_on_the_top_the_ankle_is_where_the_foot_bends(foot_map: FootMap) -> None:
+    bands = {
+        item.zone.id: item.bands
+        for item in foot_map.placed_on(View.DORSAL, Foot.RIGHT, "ingham")
+        if Band.ANKLE in item.bands
+    }
+    assert Band.ANKLE in bands["ingham-fallopian-vas"]
+    assert Band.ANKLE in bands["ingham-lymph-groin"]
+    assert bands["ingham-hand"] == (Band.LOWER_ARCH, Band.ANKLE)
+    assert "ingham-breast" not in bands
+
+
 def test_the_parts_of_the_spine_follow_one_another_along_the_inner_edge(foot_map: FootMap) -> None:
     parts = ("cervical-spine", "thoracic-spine", "lumbar-spine", "sacrum", "coccyx")
     placed = [

@@ -36,7 +36,16 @@ def test_a_complaint_beside_a_place_is_a_fault(faults_of, small_map, kind, path,
 
 @pytest.mark.parametrize(
     "text",
-    ["Blood pressure point", "A gliding stroke.", "The heel line", "Painted nails", "Conditioner"],
+    ["A gliding stroke.", "The big toe", "The heel line", "Painted nails", "Conditioner"],
 )
 def test_what_only_sounds_like_a_complaint_is_let_through(text):
     assert complaints_in(text) == ()
+
+
+def test_an_area_may_keep_a_charts_name_and_is_then_never_placed(faults_of, small_map):
+    area = {**small_map["areas"][4], "id": "blood-pressure-point"}
+    small_map["areas"].append({**area, "label": {"en": "Blood pressure point"}})
+    assert faults_of(complaint_pairs, small_map) == []
+    small_map["zones"][0] |= {"id": "western-blood-pressure-point", "area": area["id"]}
+    [fault] = faults_of(complaint_pairs, small_map)
+    assert fault.pointer == "/id"

@@ -1,0 +1,87 @@
+/**
+ * The drawing that stands in the page, and the others: each view of each tradition is a page of its
+ * own, and its drawing, list and legend are taken from there, once. The list is the chart's equal, so
+ * the two always change together.
+ */
+
+import { getBones, getPage } from "./api-client.js"
+
+const FADE = { duration: 160, easing: "linear" }
+const PARTS = ["#areas", ".legend"]
+
+/** @typedef {{ chart: SVGSVGElement, parts: Element[], title: string, switches: Map<string, string> }} Drawing */
+
+export class Drawings {
+  /** @type {HTMLElement} */ #frame
+  /** @type {Map<string, Promise<Drawing>>} */ #known = new Map()
+  /** @type {Drawing} */ #shown
+  #still = matchMedia("(prefers-reduced-motion: reduce)")
+
+  /** @param {HTMLElement} frame holds the drawing */
+  constructor(frame) {
+    this.#frame = frame
+    this.#shown = drawingIn(document)
+    const { view = "", tradition = "" } = this.#shown.chart.dataset
+    this.#known.set(pageOf(view, tradition), Promise.resolve(this.#shown))
+  }
+
+  /** @param {string} view @param {string} tradition @returns {Promise<Drawing>} */
+  load(view, tradition) {
+    const page = pageOf(view, tradition)
+    const known = this.#known.get(page)
+    if (known) return known
+    const asked = getPage(page).then(drawingIn)
+    this.#known.set(page, asked)
+    // What failed may be asked again.
+    asked.catch(() => this.#known.delete(page))
+    return asked
+  }
+
+  /** Puts it into the page: a cross-fade, for a sliding organ would be a lie. @param {Drawing} next */
+  show(next) {
+    const before = this.#shown
+    if (next === before) return
+    this.#shown = next
+    this.#frame.prepend(document.adoptNode(next.chart))
+    for (const [place, part] of next.parts.entries()) before.parts[place]?.replaceWith(document.adoptNode(part))
+    document.title = next.title
+    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".page-switch a"))) {
+      link.setAttribute("href", next.switches.get(keyOf(link)) ?? link.href)
+    }
+    if (this.#still.matches) return before.chart.remove()
+    next.chart.animate({ opacity: [0, 1] }, FADE)
+    before.chart.classList.add("is-leaving")
+    before.chart.animate({ opacity: [1, 0] }, FADE).finished.finally(() => {
+      before.chart.classList.remove("is-leaving")
+      if (this.#shown !== before) before.chart.remove()
+    })
+  }
+
+  /** Lays the bones under the zones, or takes them away. @param {boolean} isOn */
+  async showBones(isOn) {
+    const { chart } = this.#shown
+    chart.classList.toggle("has-bones", isOn)
+    if (!isOn || chart.querySelector(".layer-bones")) return
+    const layer = (await getBones(chart.dataset.view ?? "")).querySelector(".layer-bones")
+    if (layer && !chart.querySelector(".layer-bones")) chart.querySelector(".layer-foot")?.after(document.importNode(layer, true))
+  }
+}
+
+/** @param {Document} page @returns {Drawing} */
+function drawingIn(page) {
+  const chart = /** @type {SVGSVGElement | null} */ (page.querySelector(".sole-map-chart"))
+  const parts = PARTS.map((part) => page.querySelector(part))
+  if (!chart || !parts.every((part) => part !== null)) throw new Error("the page has no drawing")
+  const links = /** @type {HTMLElement[]} */ ([...page.querySelectorAll(".page-switch a")])
+  const switches = new Map(links.map((link) => [keyOf(link), link.getAttribute("href") ?? ""]))
+  return { chart, parts, title: page.title, switches }
+}
+
+/** @param {HTMLElement} link */
+const keyOf = ({ dataset }) => dataset.view ?? dataset.tradition ?? ""
+
+/** @param {string} view @param {string} tradition */
+function pageOf(view, tradition) {
+  if (tradition !== "ingham") return `views/${view}/${tradition}`
+  return view === "plantar" ? "" : `views/${view}`
+}
