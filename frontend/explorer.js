@@ -112,10 +112,11 @@ async function showDrawing(mine) {
   }
 }
 
-/** @param {string} zone where it is drawn first; null when there is no such zone */
+/** @param {string} zone where it is drawn: in this view, else first; null when there is no such zone */
 async function placeOf(zone) {
   const answer = await getZone(zone).catch(() => null)
-  const view = readView(answer?.placements[0]?.view)
+  const views = answer?.placements.map((placement) => placement.view) ?? []
+  const view = views.includes(place.view) ? place.view : readView(views[0])
   return answer && view ? { view, tradition: answer.tradition } : null
 }
 

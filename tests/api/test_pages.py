@@ -250,13 +250,15 @@ def test_the_crop_of_one_foot_fits_the_drawing() -> None:
 
 def test_the_crop_of_one_side_fits_the_drawing() -> None:
     css = (FRONTEND / "styles" / "stage.css").read_text()
-    wide, block, end = (
+    wide, second, end = (
         float(number)
-        for number in re.findall(r"--wide: (\d+); --block: (\d+); --block-end: (\d+);", css)[0]
+        for number in re.findall(r"--wide: (\d+); --second: (\d+); --block-end: (\d+);", css)[0]
     )
     stage = set_stage(View.MEDIAL, ChartFoot.BOTH)
     right, left = stage.standings
     assert wide == stage.width
-    assert block == left.base - right.base
+    # The first foot's caption ends above where the second one's window begins.
+    assert stage.caption_at(right).y + stage.caption_size / 3 < second
+    assert second < left.base - (right.base - TOP)
     assert stage.caption_at(right).y + stage.caption_size < end
-    assert end - block <= TOP
+    assert stage.caption_at(left).y + stage.caption_size / 3 < second + end <= stage.height

@@ -201,6 +201,12 @@ def test_a_zone_that_is_not_on_the_sole_opens_the_view_it_is_on(visitor: Visitor
     expect(page.locator(".mark.is-selected:not(.is-twin)")).to_have_count(1)
 
 
+def test_a_zone_of_the_other_line_keeps_the_view_when_it_is_on_it(visitor: Visitor) -> None:
+    page = visitor.open("/?view=medial&zone=ingham-bladder&tradition=rwo-shr")
+    expect(heading(page)).to_have_text("Bladder")
+    expect_view(page, View.MEDIAL)
+
+
 def test_search_finds_what_lies_on_another_view(visitor: Visitor) -> None:
     page = visitor.open("/")
     page.get_by_role("combobox").click()
