@@ -31,6 +31,17 @@ def test_the_api_table_is_the_api() -> None:
     assert table_paths(README, "Ask it") == set(create_app().openapi()["paths"])
 
 
+def test_the_readmes_picture_is_the_chart() -> None:
+    """`solemap render docs/sole.svg` draws it again."""
+    from solemap.charts.chart import ChartOptions, render_chart
+    from solemap.charts.geometry.foot_map import build_foot_map
+    from solemap.data.catalog import load_catalog
+
+    catalog = load_catalog()
+    chart = render_chart(catalog, build_foot_map(catalog), ChartOptions())
+    assert (ROOT / "docs" / "sole.svg").read_text(encoding="utf-8") == chart
+
+
 def test_what_the_readme_asks_and_embeds_is_answered() -> None:
     from fastapi.testclient import TestClient
 
