@@ -49,8 +49,8 @@ IMPORT = re.compile(r"""\b(?:from|import)\s*\(?\s*["'](\.[^"']+)["']""")
 def site_app(catalog, foot_map):
     """The application with quick drawings: without names, and what is lit is only noted on them."""
     with pytest.MonkeyPatch.context() as patch:
-        for module in (pages, charts):
-            patch.setattr(module, "render_chart", noting(module.render_chart))
+        patch.setattr(pages, "render_chart", noting(pages.render_chart))
+        patch.setattr(charts, "render_lit_chart", noting(charts.render_lit_chart))
         patch.setattr(explorer, "bare_skin", once(explorer.bare_skin))
         settings = Settings(base_url_given=BASE_URL, keeps_answers=False)
         yield create_app(settings, catalog, foot_map)

@@ -87,7 +87,7 @@ def check(catalog, foot_map, run, ask_app):
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pages, "render_chart", take_options)
-        patch.setattr(charts, "render_chart", take_options)
+        patch.setattr(charts, "render_lit_chart", take_options)
         app = create_app(Settings(), catalog, foot_map)
         app.state.raster_pool = RasterPool(lambda _svg, _width: b"")
 
