@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-# A phase makes at most so many requests an operation; all together some 5,000.
-MOST = sys.argv[1] if len(sys.argv) > 1 else "40"
+# A phase makes at most so many requests an operation; all together over 5,000.
+MOST = sys.argv[1] if len(sys.argv) > 1 else "48"
 
 
 def main() -> int:
