@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from solemap.api.app import create_app
 from solemap.api.settings import Settings
@@ -20,15 +20,6 @@ if TYPE_CHECKING:
     from solemap.charts.geometry.foot_map import FootMap
     from solemap.data.catalog import Catalog
 
-ARGUMENTS = [
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 DESKTOP = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 844}
 # Units: milliseconds. A page here answers in tens; this is for a machine that is busy.
@@ -52,14 +43,6 @@ def served(catalog: "Catalog", foot_map: "FootMap") -> Iterator[str]:
     yield f"http://127.0.0.1:{port}"
     server.should_exit = True
     thread.join(timeout=10)
-
-
-@pytest.fixture(scope="session")
-def browser(chromium_path: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @dataclass

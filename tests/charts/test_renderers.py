@@ -4,14 +4,13 @@ Without names: those depend on the machine's fonts. docs/svg.md has the figures,
 """
 
 import io
-from collections.abc import Iterator
 
 import cairosvg
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PIL import Image
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from solemap.charts.chart import ChartOptions, Layer, render_chart
 from solemap.charts.geometry.foot_map import FootMap
@@ -53,16 +52,6 @@ def similarity(one: Picture, other: Picture) -> float:
     light = (2 * mean1 * mean2 + SMALL[0]) / (mean1**2 + mean2**2 + SMALL[0])
     structure = (2 * shared + SMALL[1]) / (spread1 + spread2 + SMALL[1])
     return float((light * structure).mean())
-
-
-@pytest.fixture(scope="module")
-def browser(chromium_path: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium_path, args=["--disable-gpu", "--no-sandbox"]
-        )
-        yield browser
-        browser.close()
 
 
 def photographed(browser: Browser, svg: str, height: int) -> Picture:
