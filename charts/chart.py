@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from solemap.charts.bones import draw_bone_names, draw_bones
 from solemap.charts.geometry.foot_map import FootMap
-from solemap.charts.grid import draw_grid
+from solemap.charts.grid import draw_grid, draw_grid_names
 from solemap.charts.labels import Label
 from solemap.charts.legend import draw_legend
 from solemap.charts.lit import zones_lit
@@ -92,6 +92,11 @@ def name_key(catalog: Catalog, foot_map: FootMap, options: ChartOptions) -> tupl
 def names_bones(layers: Collection[Layer]) -> bool:
     """Bones are named where no zones are."""
     return Layer.BONES in layers and Layer.ZONES not in layers
+
+
+def names_lines(layers: Collection[Layer]) -> bool:
+    """Guide lines and strips are named where neither zones nor bones are."""
+    return Layer.GRID in layers and Layer.ZONES not in layers and Layer.BONES not in layers
 
 
 VIEW_NAMES = {
@@ -239,7 +244,10 @@ class _Chart:
                 self._options.lang,
                 is_numbered=self._options.is_numbered,
             )
-        for level in () if is_skeleton else LEVEL_SIZES:
+        is_lined = names_lines(self._options.layers)
+        if is_lined:
+            draw_grid_names(layer, self._frame, self._stage, self._theme)
+        for level in () if is_skeleton or is_lined else LEVEL_SIZES:
             hidden = {} if level == 2 else {"display": "none"}
             group = layer.group(class_=f"labels level-{level}", **hidden)
             labels = place_names(
