@@ -37,7 +37,7 @@ export: $(VENV)/.runs
 
 test: $(VENV)/.tests test-frontend
 	@CHROMIUM="$$($(BIN)/python .ci/chromium.py --install)" && export CHROMIUM \
-		&& NGINX="$$($(BIN)/python .ci/nginx.py --install)" && export NGINX \
+		&& NGINX_PATH="$$($(BIN)/python .ci/nginx.py --install)" && export NGINX_PATH \
 		&& exec $(BIN)/python -m pytest
 
 test-frontend: $(VENV)/.tests

