@@ -93,3 +93,14 @@ def test_names_on_the_other_views_are_legible_too(
 ) -> None:
     page = visitor.open(f"/zones/{zone}", viewport={"width": width, "height": 844})
     assert_legible(page, SMALLEST)
+
+
+@pytest.mark.parametrize("path", ["/", "/views/dorsal", "/views/medial", "/views/lateral"])
+def test_paper_shows_both_feet_with_their_leaders(visitor: "Visitor", path: str) -> None:
+    page = visitor.open(path, viewport={"width": 600, "height": 840})
+    page.emulate_media(media="print")
+    hidden = page.locator(".leader, .foot").evaluate_all(
+        "all => all.filter((one) => getComputedStyle(one).visibility !== 'visible').length"
+    )
+    assert page.locator(".level-2 .leader").count() > 0
+    assert hidden == 0
