@@ -53,7 +53,7 @@ def line_link(page: Page, name: str) -> Locator:
 
 
 def expect_view(page: Page, view: View, tradition: str = "ingham") -> None:
-    chart = page.locator(".sole-map-chart")
+    chart = page.locator(".sole-map-chart:not(.is-leaving)")
     expect(chart).to_have_attribute("data-view", view.value)
     expect(chart).to_have_attribute("data-tradition", tradition)
 
