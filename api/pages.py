@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse, Response
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from solemap.api.page_views import BLANK_PANEL, FAMILY_NAMES, VIEW_LABELS, PageViews
@@ -23,9 +24,10 @@ from solemap.charts.chart import ChartOptions, Layer, render_chart
 from solemap.charts.stage import ChartFoot
 from solemap.data.models.vocabulary import View
 from solemap.data.notice import ATTRIBUTION, EVIDENCE_LINE, SORE_SPOT, WHEN_TO_STOP
+from solemap.data.wording import wording
 
 FRONTEND = Path(__file__).parents[1] / "frontend"
-LANGUAGE = "en"
+ENGLISH: LanguageCode = "en"
 # What the explorer's script imports, told to the browser before it has parsed the script.
 EXPLORER_MODULES = tuple(
     f"lib/{name}.js"
@@ -61,6 +63,11 @@ FOOT_TITLES = {
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
 
+@pass_context
+def _listed(context: Context, items: Iterable[str]) -> str:
+    return wording(context["lang"]).listed(items)
+
+
 @lru_cache(maxsize=1)
 def page_templates() -> Environment:
     """Escapes everything; an unknown name in a template is an error, not an empty string."""
@@ -72,7 +79,14 @@ def page_templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        extensions=["jinja2.ext.i18n"],
     )
+    environment.policies["ext.i18n.trimmed"] = True
+    # One set of templates speaks every language: a page's `lang` says which.
+    environment.install_gettext_callables(  # type: ignore[attr-defined]
+        _gettext, _ngettext, newstyle=True, pgettext=_pgettext, npgettext=_npgettext
+    )
+    environment.filters["listed"] = _listed
     environment.globals |= {
         "evidence_line": EVIDENCE_LINE,
         "attribution": ATTRIBUTION,
@@ -83,19 +97,44 @@ def page_templates() -> Environment:
     return environment
 
 
-class Pages:
-    """Renders the pages of one site."""
+@pass_context
+def _gettext(context: Context, text: str) -> str:
+    return wording(context["lang"]).gettext(text)
 
-    def __init__(self, site: Site, presenter: Presenter) -> None:
+
+@pass_context
+def _pgettext(context: Context, about: str, text: str) -> str:
+    return wording(context["lang"]).pgettext(about, text)
+
+
+@pass_context
+def _ngettext(context: Context, one: str, many: str, number: int) -> str:
+    return wording(context["lang"]).ngettext(one, many, number)
+
+
+@pass_context
+def _npgettext(context: Context, about: str, one: str, many: str, number: int) -> str:
+    return wording(context["lang"]).npgettext(about, one, many, number)
+
+
+class Pages:
+    """Renders the pages of one site in one language."""
+
+    def __init__(self, site: Site, presenter: Presenter, lang: LanguageCode) -> None:
         self.site = site
+        self.lang = lang
         self.root = urlsplit(site.base_url).path
-        self.views = PageViews(site, presenter, self.root)
+        # English needs no language in its addresses.
+        self.home = self.root if lang == ENGLISH else f"{self.root}/{lang}"
+        self.views = PageViews(site, presenter, self.home)
         self.presenter = presenter
 
     def render(self, template: str, path: str, status: int = 200, **values: Any) -> HTMLResponse:
-        # base_url and path make the canonical address; root begins every address on the page.
+        # base_url and path make the canonical address; home begins the addresses of pages, root
+        # those of files and data, which have no language or have it elsewhere.
         text = page_templates().get_template(template)
-        html = text.render(base_url=self.site.base_url, root=self.root, path=path, **values)
+        standing = {"base_url": self.site.base_url, "root": self.root, "home": self.home}
+        html = text.render(**standing, lang=self.lang, path=path, **values)
         return HTMLResponse(html, status)
 
     def chart(
@@ -123,7 +162,7 @@ async def get_pages(request: Request) -> Pages:
     """Made at the first page that is asked for, kept with the app."""
     state = request.app.state
     if not hasattr(state, "pages"):
-        state.pages = Pages(state.site, state.presenters[LANGUAGE])
+        state.pages = Pages(state.site, state.presenters[ENGLISH], ENGLISH)
     pages: Pages = state.pages
     return pages
 
@@ -277,7 +316,7 @@ async def get_embed(pages: PagesDep, view: View, foot: ChartFoot) -> HTMLRespons
 def not_found_page(request: Request) -> HTMLResponse:
     """A wrong address, answered to a person: what is nearest, and the way back."""
     state = request.app.state
-    pages = Pages(state.site, state.presenters[LANGUAGE])
+    pages = Pages(state.site, state.presenters[ENGLISH], ENGLISH)
     path = request.url.path
     # The page of an exported folder stands for every wrong address, so it names none.
     given = "" if path == NOT_FOUND_PAGE else path
