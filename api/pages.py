@@ -15,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from solemap.api.modules import modules_of
 from solemap.api.page_views import BLANK_PANEL, FAMILY_NAMES, VIEW_LABELS, PageViews
 from solemap.api.paths import FIRST_TRADITION, FIRST_VIEW, NOT_FOUND_PAGE, explorer_page
 from solemap.api.presenters.presenter import Presenter
@@ -28,26 +29,6 @@ from solemap.data.wording import wording
 
 FRONTEND = Path(__file__).parents[1] / "frontend"
 ENGLISH: LanguageCode = "en"
-# What the explorer's script imports, told to the browser before it has parsed the script.
-EXPLORER_MODULES = tuple(
-    f"lib/{name}.js"
-    for name in (
-        "api-client",
-        "arrow-keys",
-        "bare-skin",
-        "bottom-sheet",
-        "chart-marks",
-        "chart-view",
-        "fill-template",
-        "drawings",
-        "foot-matrix",
-        "name-index",
-        "name-tag",
-        "page-address",
-        "panel-view",
-        "search-box",
-    )
-)
 VIEW_TITLES = {
     View.PLANTAR: "sole",
     View.DORSAL: "top",
@@ -194,7 +175,7 @@ def _explorer(pages: Pages, view: View, tradition: str) -> HTMLResponse:
         "explorer.html",
         explorer_page(view, tradition),
         chart=pages.chart(view=view, tradition=tradition),
-        modules=EXPLORER_MODULES,
+        modules=modules_of("explorer.js"),
         groups=groups,
         sourcings={entry.sourcing for group in groups for entry in group.entries},
         zone_count=sum(len(group.entries) for group in groups),

@@ -61,6 +61,10 @@ export class ChartView {
     this.#marks.unmark("focus")
   }
 
+  get svg() {
+    return this.#svg
+  }
+
   get view() {
     return this.#svg.dataset.view ?? ""
   }

@@ -4,22 +4,18 @@
  * the two always change together.
  */
 
-import { getBones, getPage } from "./api-client.js"
+import { getPage } from "./api-client.js"
 
-const FADE = { duration: 160, easing: "linear" }
 const PARTS = ["#areas", ".legend"]
 
 /** @typedef {{ chart: SVGSVGElement, parts: Element[], title: string, switches: Map<string, string> }} Drawing */
 
 export class Drawings {
-  /** @type {HTMLElement} */ #frame
   /** @type {Map<string, Promise<Drawing>>} */ #known = new Map()
   /** @type {Drawing} */ #shown
   #still = matchMedia("(prefers-reduced-motion: reduce)")
 
-  /** @param {HTMLElement} frame holds the drawing */
-  constructor(frame) {
-    this.#frame = frame
+  constructor() {
     this.#shown = drawingIn(document)
     const { view = "", tradition = "" } = this.#shown.chart.dataset
     this.#known.set(pageOf(view, tradition), Promise.resolve(this.#shown))
@@ -37,33 +33,27 @@ export class Drawings {
     return asked
   }
 
-  /** Puts it into the page: a cross-fade, for a sliding organ would be a lie. @param {Drawing} next */
-  show(next) {
+  /**
+   * Puts it into the page by a cross-fade, for a sliding organ would be a lie. What fades is the
+   * browser's picture of the drawing that leaves: there is never a second chart in the document.
+   * @param {Drawing} next
+   */
+  async show(next) {
+    if (next === this.#shown) return
+    if (this.#still.matches || !document.startViewTransition) return this.#replaceBy(next)
+    await document.startViewTransition(() => this.#replaceBy(next)).updateCallbackDone
+  }
+
+  /** @param {Drawing} next */
+  #replaceBy(next) {
     const before = this.#shown
-    if (next === before) return
     this.#shown = next
-    this.#frame.prepend(document.adoptNode(next.chart))
+    before.chart.replaceWith(document.adoptNode(next.chart))
     for (const [place, part] of next.parts.entries()) before.parts[place]?.replaceWith(document.adoptNode(part))
     document.title = next.title
     for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".page-switch a"))) {
       link.setAttribute("href", next.switches.get(keyOf(link)) ?? link.href)
     }
-    if (this.#still.matches) return before.chart.remove()
-    next.chart.animate({ opacity: [0, 1] }, FADE)
-    before.chart.classList.add("is-leaving")
-    before.chart.animate({ opacity: [1, 0] }, FADE).finished.finally(() => {
-      before.chart.classList.remove("is-leaving")
-      if (this.#shown !== before) before.chart.remove()
-    })
-  }
-
-  /** Lays the bones under the zones, or takes them away. @param {boolean} isOn */
-  async showBones(isOn) {
-    const { chart } = this.#shown
-    chart.classList.toggle("has-bones", isOn)
-    if (!isOn || chart.querySelector(".layer-bones")) return
-    const layer = (await getBones(chart.dataset.view ?? "")).querySelector(".layer-bones")
-    if (layer && !chart.querySelector(".layer-bones")) chart.querySelector(".layer-foot")?.after(document.importNode(layer, true))
   }
 }
 

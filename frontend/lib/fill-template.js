@@ -2,11 +2,13 @@
  * Fills a <template>'s marked places with a plain object, as text and links only: no markup is ever
  * made from an answer.
  *
- * data-text="key"  the element's text            data-link="key"  its address; nothing there, no link
+ * data-text="key"  the element's text            data-link="key"  its address, from the first page on
  * data-each="key"  one copy of the first child   data-if="key"    removed unless true
  * data-case="key"  removed unless data-value is the value of the key
  * data-zone, data-foot, data-view, data-technique (empty)   take the keys of the same name
  */
+
+import { HOME } from "./api-client.js"
 
 /** @typedef {Record<string, any>} View */
 
@@ -60,7 +62,7 @@ function fillOne(element, view) {
   const { text, link } = element.dataset
   element.hidden = false
   if (text !== undefined) element.textContent = view[text] ?? ""
-  if (link !== undefined) element.setAttribute("href", view[link])
+  if (link !== undefined) element.setAttribute("href", HOME + view[link])
   for (const key of PLAIN) {
     if (element.dataset[key] === "" && view[key]) element.dataset[key] = view[key]
   }

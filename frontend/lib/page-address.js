@@ -9,17 +9,18 @@
 /**
  * @typedef {{
  *   view: View, tradition: string, zone: string | null, foot: FootChoice | null,
- *   technique: string | null, bones: boolean,
+ *   technique: string | null, layers: readonly string[],
  * }} Place
  */
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const PAGE = /\/views\/([a-z]+)(?:\/([a-z0-9-]+))?\/?$/
 const FEET = ["left", "right", "both"]
+const LAYERS = ["agreement", "bones", "common", "grid", "names", "other-school"]
 const VIEWS = ["plantar", "dorsal", "medial", "lateral"]
 
 /** @type {Place} */
-export const NOWHERE = Object.freeze({ view: "plantar", tradition: "ingham", zone: null, foot: null, technique: null, bones: false })
+export const NOWHERE = Object.freeze({ view: "plantar", tradition: "ingham", zone: null, foot: null, technique: null, layers: Object.freeze([]) })
 
 /**
  * What an address selects. Whatever is malformed is left out, so a mistyped link still opens the page.
@@ -37,7 +38,7 @@ export function readAddress(query, path = "") {
     zone: readId(given.get("zone")),
     foot: foot !== null && FEET.includes(foot) ? /** @type {FootChoice} */ (foot) : null,
     technique: readId(given.get("technique")),
-    bones: (given.get("layers") ?? "").split(",").includes("bones"),
+    layers: readLayers(given.get("layers")),
   }
 }
 
@@ -53,14 +54,20 @@ export function writeAddress(place) {
   if (place.zone) query.set("zone", place.zone)
   if (place.foot) query.set("foot", place.foot)
   if (place.technique) query.set("technique", place.technique)
-  if (place.bones) query.set("layers", "bones")
-  const text = query.toString()
+  if (place.layers.length > 0) query.set("layers", [...place.layers].sort().join(","))
+  // A comma needs no escape in a query, and reads better without one.
+  const text = query.toString().replaceAll("%2C", ",")
   return text ? `?${text}` : ""
 }
 
 /** @param {string | null | undefined} given */
 export function readView(given) {
   return given && VIEWS.includes(given) ? /** @type {View} */ (given) : null
+}
+
+/** Each once, whatever order they came in. @param {string | null} given */
+function readLayers(given) {
+  return [...new Set((given ?? "").split(",").filter((name) => LAYERS.includes(name)))].sort()
 }
 
 /** @param {string | null | undefined} given */

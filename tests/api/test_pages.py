@@ -10,7 +10,6 @@ from fastapi.testclient import TestClient
 
 from solemap.api.app import create_app
 from solemap.api.assets import asset_paths
-from solemap.api.pages import EXPLORER_MODULES
 from solemap.api.paths import api_paths, chart_paths, explorer_page, file_paths, page_paths
 from solemap.api.settings import Settings
 from solemap.charts.geometry.foot_map import FootMap
@@ -215,19 +214,15 @@ def test_pages_stay_alone_and_the_embed_may_be_framed(pages: TestClient) -> None
     assert "unsafe-inline" not in policy
 
 
-def test_the_explorer_is_told_of_every_module_that_it_imports() -> None:
-    found = set()
-    waiting = [FRONTEND / "explorer.js"]
-    while waiting:
-        module = waiting.pop()
-        for given in re.findall(r'^import .* from "(.+)"$', module.read_text(), re.MULTILINE):
-            path = (module.parent / given).resolve()
-            if path not in found:
-                found.add(path)
-                waiting.append(path)
-    assert {path.relative_to(FRONTEND.resolve()).as_posix() for path in found} == set(
-        EXPLORER_MODULES
-    )
+def test_the_explorer_is_told_of_every_module_that_it_imports(pages: TestClient) -> None:
+    told = set(re.findall(r'rel="modulepreload" href="/feet/assets/(.+?)"', page_of(pages, "/")))
+    imported = set()
+    for module in (*told, "explorer.js"):
+        text = pages.get(f"/assets/{module}").text
+        for given in re.findall(r'^import [^"]* from "(.+)"$', text, re.MULTILINE):
+            path = (FRONTEND / module).parent / given
+            imported.add(path.resolve().relative_to(FRONTEND.resolve()).as_posix())
+    assert imported == told != set()
 
 
 def test_the_crop_of_one_foot_fits_the_drawing() -> None:

@@ -231,7 +231,7 @@ def test_the_wrong_foot_says_which_is_the_right_one_and_shows_it(visitor: Visito
     page = visitor.open("/?zone=ingham-liver&foot=left")
     expect(page.locator("#panel")).to_contain_text("Only on the right foot.")
     expect(page.locator(".layer-zones .foot[data-foot=left] .is-ghost")).to_have_count(1)
-    page.locator("#panel [data-switch]").click()
+    page.locator("#panel [data-action=other-foot]").click()
     expect(page.locator("#panel .note", has_text="Only on the")).to_have_count(0)
     assert query_of(page) == {"zone": ["ingham-liver"], "foot": ["right"]}
 

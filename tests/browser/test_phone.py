@@ -82,7 +82,7 @@ def test_the_sheet_never_covers_the_selected_zone(visitor: Visitor, height: int)
         )
         expect(page.locator("#sheet")).to_have_attribute("data-height", "summary")
         page.wait_for_function(
-            "zone => document.querySelector('#panel a[href=\"zones/' + zone + '\"]')", arg=zone
+            "zone => document.querySelector('#panel a[href$=\"zones/' + zone + '\"]')", arg=zone
         )
         if page.evaluate(COVERED):
             covered.append(zone)

@@ -3,7 +3,7 @@ import { test } from "node:test"
 import { NOWHERE, readAddress, writeAddress } from "../../frontend/lib/page-address.js"
 
 test("a place is read from its address and written back the same", () => {
-  for (const query of ["", "?zone=ingham-liver", "?zone=ingham-liver&foot=right", "?foot=both", "?view=medial&zone=ingham-spine", "?view=dorsal&tradition=rwo-shr&layers=bones", "?technique=thumb-walking", "?zone=ingham-liver&foot=left&technique=thumb-walking"]) {
+  for (const query of ["", "?zone=ingham-liver", "?zone=ingham-liver&foot=right", "?foot=both", "?view=medial&zone=ingham-spine", "?view=dorsal&tradition=rwo-shr&layers=bones", "?layers=agreement,grid", "?technique=thumb-walking", "?zone=ingham-liver&foot=left&technique=thumb-walking"]) {
     assert.equal(writeAddress(readAddress(query)), query)
   }
 })

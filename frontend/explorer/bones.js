@@ -1,0 +1,13 @@
+/** The bones under the zones: fetched when they are first wanted, once a drawing. */
+
+import { getBones } from "../lib/api-client.js"
+
+/** @param {import("./explorer.js").Explorer} explorer */
+export function plugInBones(explorer) {
+  explorer.addLayer("bones", async ({ svg, view }, isOn) => {
+    svg.classList.toggle("has-bones", isOn)
+    if (!isOn || svg.querySelector(".layer-bones")) return
+    const layer = (await getBones(view)).querySelector(".layer-bones")
+    if (layer && !svg.querySelector(".layer-bones")) svg.querySelector(".layer-foot")?.after(document.importNode(layer, true))
+  })
+}
