@@ -153,6 +153,7 @@ def _known_values(site: Site) -> dict[str, list[str]]:
         "schema_type": type_names(),
         "layers": tuple(Layer),
         "highlight": (*catalog.areas, *catalog.zones),
+        "outline": (*catalog.areas, *catalog.zones),
     }
     return {name: list(values) for name, values in lists.items() if values}
 

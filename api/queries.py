@@ -154,7 +154,19 @@ class ChartQuery(LanguageQuery):
     technique: Annotated[GivenId | None, Field(description="its zones are lit")] = None
     layers: Annotated[
         str | None,
-        Field(min_length=1, max_length=200, description="grid, zones, labels, parted by commas"),
+        Field(
+            min_length=1,
+            max_length=200,
+            description="bones, grid, agreement, common-ground, zones, labels, parted by commas",
+            examples=["agreement,zones,labels"],
+        ),
+    ] = None
+    outline: Annotated[
+        GivenId | None,
+        Field(
+            description="an area, as every other tradition places it, or one zone: hollow, named",
+            examples=["heart"],
+        ),
     ] = None
     width: Annotated[int | None, Field(ge=120, le=4000, description="pixels")] = None
 

@@ -10,22 +10,24 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from solemap.charts.agreement import draw_agreement
 from solemap.charts.bones import draw_bone_names, draw_bones
-from solemap.charts.geometry.foot_map import FootMap
+from solemap.charts.geometry.foot_map import FootMap, PlacedZone
 from solemap.charts.grid import draw_grid, draw_grid_names
 from solemap.charts.labels import Label
 from solemap.charts.legend import draw_legend
 from solemap.charts.lit import zones_lit
 from solemap.charts.naming import LEVEL_SIZES, label_of, place_names
 from solemap.charts.numbers import key_lines, zone_numbers
+from solemap.charts.other_outline import draw_outline, outline_name, outlined_zones
 from solemap.charts.plates import plate_of
 from solemap.charts.skin import SkinName, dressed
 from solemap.charts.stage import ChartFoot, Standing, set_stage
 from solemap.charts.svg import Element, drawing, element
 from solemap.charts.theme import CASING, THEMES, ThemeName
-from solemap.charts.zone import draw_zone
+from solemap.charts.zone import BACK, draw_zone
 from solemap.data.catalog import Catalog
-from solemap.data.models.vocabulary import View
+from solemap.data.models.vocabulary import Sourcing, View
 
 SERIF = "serif"
 # Units: viewBox units.
@@ -33,10 +35,15 @@ LEADER = 1.2
 
 
 class Layer(StrEnum):
-    """The layers that a reader may choose; the foot and its contour are always drawn."""
+    """The layers that a reader may choose; the foot and its contour are always drawn.
+
+    Agreement and common ground are ways to see the zones, and bring them.
+    """
 
     BONES = "bones"
     GRID = "grid"
+    AGREEMENT = "agreement"
+    COMMON_GROUND = "common-ground"
     ZONES = "zones"
     LABELS = "labels"
 
@@ -56,6 +63,13 @@ class ChartOptions(BaseModel):
     technique: (
         Annotated[str, Field(max_length=64, description="a technique whose zones are lit")] | None
     ) = None
+    outline: (
+        Annotated[
+            str,
+            Field(max_length=64, description="where another tradition puts an area, hollow"),
+        ]
+        | None
+    ) = None
     layers: Annotated[tuple[Layer, ...], Field(max_length=8)] = (Layer.ZONES, Layer.LABELS)
     is_numbered: Annotated[
         bool, Field(description="numbers for names, the key in the description")
@@ -66,6 +80,13 @@ class ChartOptions(BaseModel):
         ]
         | None
     ) = None
+
+    @property
+    def shown(self) -> frozenset[Layer]:
+        """The layers that are drawn."""
+        if {Layer.AGREEMENT, Layer.COMMON_GROUND}.isdisjoint(self.layers):
+            return frozenset(self.layers)
+        return frozenset((*self.layers, Layer.ZONES))
 
 
 def render_chart(
@@ -80,7 +101,7 @@ def render_chart(
 
 def name_key(catalog: Catalog, foot_map: FootMap, options: ChartOptions) -> tuple[str, ...]:
     """What the numbers of a numbered chart mean, one line each: `12 Liver`."""
-    if names_bones(options.layers):
+    if names_bones(options.shown):
         bones = [laid.bone for laid in foot_map.anatomy.bones(options.view)]
         names = {bone.id: bone.name(options.lang) for bone in bones}
         return key_lines({bone.id: number for number, bone in enumerate(bones, 1)}, names)
@@ -138,16 +159,27 @@ class _Chart:
             element("rect", class_="paper", width="100%", height="100%", fill=self._theme.paper)
         )
         self._draw_on_feet(root, "layer-foot", self._draw_plate)
-        if Layer.BONES in self._options.layers:
+        if Layer.BONES in self._options.shown:
             self._draw_on_feet(root, "layer-bones", self._draw_bones)
-        if Layer.GRID in self._options.layers:
+        if Layer.GRID in self._options.shown:
             self._draw_on_feet(
                 root, "layer-grid", lambda layer, _: draw_grid(layer, self._frame, self._theme)
             )
-        if Layer.ZONES in self._options.layers:
+        if Layer.AGREEMENT in self._options.shown:
+            self._draw_on_feet(root, "layer-agreement", self._draw_agreement)
+        if Layer.ZONES in self._options.shown:
             self._draw_on_feet(root, "layer-zones", self._draw_zones)
-        if Layer.LABELS in self._options.layers:
-            self._draw_labels(root)
+        if Layer.LABELS in self._options.shown or self._options.outline is not None:
+            layer = root.group(
+                class_="layer-labels",
+                font_family=SERIF,
+                fill=self._theme.ink,
+                pointer_events="none",
+            )
+            if Layer.LABELS in self._options.shown:
+                self._draw_labels(layer)
+            if self._options.outline is not None:
+                self._draw_outlines(layer, self._options.outline)
         self._draw_on_feet(
             root, "layer-contour", lambda layer, _: self._plate.draw_contour(layer, self._theme)
         )
@@ -225,14 +257,41 @@ class _Chart:
                 theme=self._theme,
                 is_highlighted=placed.zone.id in self._lit,
                 href=f"{self._base_url}/zones/{placed.zone.id}",
-                is_hollow=Layer.BONES in self._options.layers,
+                is_hollow=Layer.BONES in self._options.shown,
+                is_line_only=Layer.AGREEMENT in self._options.shown,
+                is_back=self._is_back(placed),
             )
 
-    def _draw_labels(self, root: Element) -> None:
-        layer = root.group(
-            class_="layer-labels", font_family=SERIF, fill=self._theme.ink, pointer_events="none"
+    def _is_back(self, placed: PlacedZone) -> bool:
+        """Whether common ground is asked for and this is none."""
+        is_common = self._catalog.sourcing(placed.zone, placed.view) is Sourcing.BOTH
+        return Layer.COMMON_GROUND in self._options.shown and not is_common
+
+    def _draw_agreement(self, layer: Element, standing: Standing) -> None:
+        patches = (
+            (
+                placed,
+                self._catalog.sourcing(placed.zone, placed.view),
+                BACK if self._is_back(placed) else 1.0,
+            )
+            for placed in self._zones[standing.foot]
         )
-        is_skeleton = names_bones(self._options.layers)
+        is_over_bones = Layer.BONES in self._options.shown
+        draw_agreement(layer, patches, self._theme, is_over_bones=is_over_bones)
+
+    def _draw_outlines(self, layer: Element, of: str) -> None:
+        """After every zone and name, so that none hides it."""
+        options, group = self._options, layer.group(class_="other-school")
+        for zone in outlined_zones(self._catalog, of, options.tradition):
+            name = outline_name(self._catalog, zone, options.lang)
+            for standing in self._stage.standings:
+                for placed in self._foot_map.placed(zone.id):
+                    if (placed.view, placed.foot) == (options.view, standing.foot):
+                        said = self._catalog.sourcing(zone, placed.view)
+                        draw_outline(group, self._stage, standing, placed, name, said, self._theme)
+
+    def _draw_labels(self, layer: Element) -> None:
+        is_skeleton = names_bones(self._options.shown)
         if is_skeleton:
             bones = self._foot_map.anatomy.bones(self._options.view)
             draw_bone_names(
@@ -244,7 +303,7 @@ class _Chart:
                 self._options.lang,
                 is_numbered=self._options.is_numbered,
             )
-        is_lined = names_lines(self._options.layers)
+        is_lined = names_lines(self._options.shown)
         if is_lined:
             draw_grid_names(layer, self._frame, self._stage, self._theme)
         for level in () if is_skeleton or is_lined else LEVEL_SIZES:
@@ -259,6 +318,7 @@ class _Chart:
                 self._options.lang,
                 level,
                 is_numbered=self._options.is_numbered,
+                is_common=Layer.COMMON_GROUND in self._options.shown,
             )
             for label in labels:
                 self._draw_leaders(group, label)
@@ -290,14 +350,21 @@ class _Chart:
                 stroke=self._theme.edge,
                 stroke_width=LEADER,
             )
-            around: dict[str, Any] = {"stroke": casing} if casing else {}
+            # A dot that ends on the darkest step is seen by its ring.
+            ring = self._theme.paper if Layer.AGREEMENT in self._options.shown else casing
+            around: dict[str, Any] = {"stroke": ring} if ring else {}
             group.circle(*end, 3.2, class_="leader-end", fill=self._theme.ink, **around)
 
     def _draw_name(self, group: Element, label: Label) -> None:
         style: dict[str, Any] = {"text_anchor": label.anchor}
         if label.is_one_sided:
             style |= {"font_style": "italic", "font_weight": 600}
-        if label.zone in self._lit and not label.leaders:
+        if Layer.AGREEMENT in self._options.shown and not label.leaders:
+            zone = self._catalog.zone(label.zone)
+            style["fill"] = self._theme.label_on_step(
+                self._catalog.sourcing(zone, self._options.view)
+            )
+        elif label.zone in self._lit and not label.leaders:
             family = self._catalog.family(self._catalog.area(self._catalog.zone(label.zone).area))
             style["fill"] = self._theme.label_on_strong(family)
         place = "outside" if label.leaders else "inside"
@@ -316,4 +383,5 @@ class _Chart:
         kinds = {
             self._catalog.sourcing(p.zone, p.view) for zones in self._zones.values() for p in zones
         }
-        draw_legend(layer, self._stage, kinds, self._theme, SERIF)
+        is_filled = Layer.AGREEMENT in self._options.shown
+        draw_legend(layer, self._stage, kinds, self._theme, SERIF, is_filled=is_filled)

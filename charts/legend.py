@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from solemap.charts.stage import Stage
-from solemap.charts.svg import Element
+from solemap.charts.svg import Element, element
 from solemap.charts.text_width import text_width
 from solemap.charts.theme import Theme
 from solemap.charts.zone import DASHES, LINE
@@ -17,22 +17,32 @@ MEANINGS = {
 }
 SIZE = 17.0
 SAMPLE = 44.0
+BOX = 17.0
 SPACE = 34.0
 ROW = 25.0
 
 
 def draw_legend(
-    layer: Element, stage: Stage, sourcings: Iterable[Sourcing], theme: Theme, font: str
+    layer: Element,
+    stage: Stage,
+    sourcings: Iterable[Sourcing],
+    theme: Theme,
+    font: str,
+    *,
+    is_filled: bool = False,
 ) -> None:
-    """A sample and its meaning for each kind of line on the chart, in two rows if need be."""
+    """A sample and its meaning for each kind of line on the chart, in two rows if need be.
+
+    Filled, it tells the steps of agreement too.
+    """
     present = set(sourcings)
     kinds = [kind for kind in Sourcing if kind in present]
     if _width(kinds) <= stage.width - 2 * SPACE:
-        _draw_row(layer, kinds, stage.width / 2, stage.legend, theme, font)
+        _draw_row(layer, kinds, stage.width / 2, stage.legend, theme, font, is_filled)
         return
     half = (len(kinds) + 1) // 2
     for row, y in ((kinds[:half], stage.legend - 2), (kinds[half:], stage.legend - 2 + ROW)):
-        _draw_row(layer, row, stage.width / 2, y, theme, font)
+        _draw_row(layer, row, stage.width / 2, y, theme, font, is_filled)
 
 
 def _item_width(kind: Sourcing) -> float:
@@ -44,7 +54,13 @@ def _width(kinds: Sequence[Sourcing]) -> float:
 
 
 def _draw_row(
-    layer: Element, kinds: Sequence[Sourcing], middle: float, y: float, theme: Theme, font: str
+    layer: Element,
+    kinds: Sequence[Sourcing],
+    middle: float,
+    y: float,
+    theme: Theme,
+    font: str,
+    is_filled: bool,
 ) -> None:
     x = middle - _width(kinds) / 2
     for kind in kinds:
@@ -53,6 +69,11 @@ def _draw_row(
             style["stroke_dasharray"] = dashes
         if kind is Sourcing.SINGLE:
             style["stroke_linecap"] = "round"
-        layer.line(x, y, x + SAMPLE, y, class_=f"sourced-{kind.value}", **style)
+        if is_filled:
+            box = {"x": x, "y": y - BOX / 2, "width": SAMPLE, "height": BOX, "rx": 4.0}
+            style["fill"] = theme.step(kind)
+            layer.add(element("rect", class_=f"sourced-{kind.value} step", **box, **style))
+        else:
+            layer.line(x, y, x + SAMPLE, y, class_=f"sourced-{kind.value}", **style)
         layer.text((MEANINGS[kind],), x + SAMPLE + 10, y, SIZE, fill=theme.ink, font_family=font)
         x += _item_width(kind) + SPACE

@@ -15,7 +15,7 @@ from solemap.charts.row_labels import RowLayout, Skyline
 from solemap.charts.stage import ChartFoot, Stage, Standing, set_stage
 from solemap.charts.zone import seen_part
 from solemap.data.catalog import Catalog
-from solemap.data.models.vocabulary import View
+from solemap.data.models.vocabulary import Sourcing, View
 from solemap.data.models.zone import Zone
 
 # Type sizes of the levels. Units: viewBox units. Level 1 is read at about 0.48 pixels a unit (one
@@ -45,8 +45,12 @@ def place_names(
     level: int,
     *,
     is_numbered: bool = False,
+    is_common: bool = False,
 ) -> tuple[Label, ...]:
-    """All labels of one chart at one level. What is lit changes none of them, so they are kept."""
+    """All labels of one chart at one level. What is lit changes none of them, so they are kept.
+
+    Common ground has the names of what both schools put there only.
+    """
     stage = set_stage(view, foot)
     numbers = zone_numbers(foot_map, view, foot, tradition) if is_numbered else {}
     names = [
@@ -59,6 +63,7 @@ def place_names(
             lang,
             level,
             numbers,
+            is_common,
         )
     ]
     sizes = SIDE_LEVEL_SIZES if stage.is_side else LEVEL_SIZES
@@ -99,6 +104,7 @@ def _names_on(
     lang: str,
     level: int,
     numbers: Mapping[str, int],
+    is_common: bool,
 ) -> list[Name]:
     x, y = standing.to_view(Point(0, 0))
     to_view = [standing.flip, 0, 0, -1, x, y]
@@ -113,5 +119,6 @@ def _names_on(
             room=affinity.affine_transform(seen_part(placed, zones[index + 1 :]), to_view),
         )
         for index, placed in enumerate(zones)
-        if level != 1 or placed.zone.area in LANDMARKS
+        if (level != 1 or placed.zone.area in LANDMARKS)
+        and not (is_common and catalog.sourcing(placed.zone, placed.view) is not Sourcing.BOTH)
     ]

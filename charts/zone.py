@@ -26,6 +26,8 @@ INK_TOLERANCE = 0.7
 # Over bones a fill is only a hint of its family: the line says the place, the bone is what is read.
 HOLLOW = 0.22
 HOLLOW_LIT = 0.5
+# What a layer does not speak of steps back; its line, and so its sourcing, stays.
+BACK = 0.22
 
 # Line = sourcing. Nothing else on a chart is dashed or dotted.
 DASHES = {
@@ -66,8 +68,14 @@ def draw_zone(
     is_highlighted: bool,
     href: str,
     is_hollow: bool = False,
+    is_line_only: bool = False,
+    is_back: bool = False,
 ) -> None:
-    """Add the zone to a foot's layer, in foot units. A hollow one lets the bones show through."""
+    """Add the zone to a foot's layer, in foot units.
+
+    A hollow one lets the bones show through, a line only what agreement fills under it; one that is
+    back keeps its line and a hint of its fill.
+    """
     state = " is-highlighted" if is_highlighted else ""
     zone = placed.zone
     link = layer.add(
@@ -84,7 +92,7 @@ def draw_zone(
             aria_label=f"{label}, {placed.words}",
         )
     )
-    clear = {"fill_opacity": 0} if is_hollow else {}
+    clear = {"fill_opacity": 0} if is_hollow or is_line_only else {}
     link.path(placed.path, class_="zone-place", fill=theme.foot, **clear)
     line: dict[str, str | float] = {
         "stroke": theme.ink if is_highlighted else theme.edge,
@@ -96,8 +104,12 @@ def draw_zone(
     if sourcing is Sourcing.SINGLE:
         line |= {"stroke_linecap": "round", "stroke_width": line["stroke_width"] * 1.25}  # type: ignore[operator]
     fill = theme.strong(family) if is_highlighted else theme.fill(family)
-    if is_hollow:
+    if is_line_only:
+        line["fill_opacity"] = 0
+    elif is_hollow:
         line["fill_opacity"] = HOLLOW_LIT if is_highlighted else HOLLOW
+    elif is_back and not is_highlighted:
+        line["fill_opacity"] = BACK
     path = ink_path(placed.place)
     if theme.casing:
         # The fill covers its inner half: outward the line is followed by its casing, then skin.

@@ -50,3 +50,25 @@ def test_a_technique_lights_its_zones(ask, catalog):
 def test_a_chart_shows_the_zones_of_its_foot(ask, catalog, foot, foot_map):
     placed = foot_map.placed_on("plantar", foot, "ingham")
     assert zones_of(ask(f"/charts/en/light/plantar-{foot}.svg")) == {p.zone.id for p in placed}
+
+
+def test_agreement_and_another_outline_are_asked_for_by_query(ask):
+    answer = ask("/charts/plantar-left.svg?layers=agreement,labels&outline=heart")
+    root = etree.fromstring(answer.body)
+    steps = {node.get("class") for node in root.xpath("//*[starts-with(@class, 'agreed ')]")}
+    assert steps == {"agreed step-single", "agreed step-one-or-disputed", "agreed step-both"}
+    assert root.xpath("//*[contains(@class, 'other-line')]/@data-zone") == ["rwo-shr-heart"]
+
+
+def test_common_ground_is_a_layer_and_a_filter_and_no_tradition(ask):
+    common = {zone["id"] for zone in ask("/api/v1/zones?schools=both").json["items"]}
+    answer = ask("/charts/plantar-both.svg?layers=common-ground&tradition=rwo-shr")
+    assert zones_of(answer, " and *[2][not(@fill-opacity)]") <= common
+    traditions = {item["id"] for item in ask("/api/v1/traditions").json["items"]}
+    assert traditions == {"ingham", "rwo-shr"}
+    assert ask("/charts/plantar-both.svg?tradition=common-ground").status == 422
+
+
+def test_an_unknown_outline_is_told_the_nearest(ask):
+    problem = ask("/charts/plantar-both.svg?outline=hart").json
+    assert "heart" in str(problem)

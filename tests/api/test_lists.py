@@ -99,6 +99,7 @@ def test_at_least_45_zones_each_with_its_place_and_its_sources(ask):
         ("area=liver", lambda zone: zone["area"] == "liver"),
         ("system=digestive", lambda zone: zone["body_system"] == "digestive"),
         ("schools=single", lambda zone: zone["sourcing"] == "single"),
+        ("schools=both", lambda zone: zone["sourcing"] == "both"),
         ("foot=left", lambda zone: "left" in [place["foot"] for place in zone["placements"]]),
         ("view=plantar", lambda zone: "plantar" in [p["view"] for p in zone["placements"]]),
     ],

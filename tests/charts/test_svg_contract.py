@@ -21,6 +21,7 @@ LAYERS = (
     "layer-foot",
     "layer-bones",
     "layer-grid",
+    "layer-agreement",
     "layer-zones",
     "layer-labels",
     "layer-contour",
