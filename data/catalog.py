@@ -10,7 +10,7 @@ from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from solemap.data.agreement import agreement_on
 from solemap.data.errors import InvalidRecords, UnknownRecord
@@ -22,6 +22,8 @@ from solemap.data.models.caution import Caution, StopSign
 from solemap.data.models.claim import ClaimSet
 from solemap.data.models.complaint import Complaint
 from solemap.data.models.evidence import EvidenceTopic, Study
+from solemap.data.models.locale import Locale
+from solemap.data.models.names import Names
 from solemap.data.models.outline import FootOutline, SideOutline
 from solemap.data.models.record import Record
 from solemap.data.models.source import Source
@@ -31,9 +33,11 @@ from solemap.data.models.vocabulary import Sourcing, View
 from solemap.data.models.zone import Zone
 from solemap.data.nearest import nearest
 from solemap.data.record_files import RECORDS_FOLDER, read_records
+from solemap.data.record_prose import named, technique_in, translated
 from solemap.data.record_set import Entry, Kind, RecordSet, RecordT
 from solemap.data.rules import broken_rules
 from solemap.data.witnesses import Witnesses
+from solemap.data.wording import ENGLISH, wording
 
 KeyT = TypeVar("KeyT")
 ItemT = TypeVar("ItemT")
@@ -58,6 +62,8 @@ class Catalog:
     studies: Mapping[str, Study]
     evidence: Mapping[str, EvidenceTopic]
     complaints: Mapping[str, Complaint]
+    locales: Mapping[str, Locale]
+    names: Mapping[str, Names]
 
     def zone(self, zone_id: str) -> Zone:
         """Raises: UnknownRecord, as its siblings do, with the nearest ids."""
@@ -86,6 +92,15 @@ class Catalog:
 
     def evidence_on(self, topic_id: str) -> EvidenceTopic:
         return _found(self.evidence, topic_id, Kind.EVIDENCE)
+
+    def in_language(self, record: RecordT, lang: str) -> RecordT:
+        """The record with its sentences in a language; English where one is not translated."""
+        if lang == ENGLISH:
+            return record
+        said = translated(record, wording(lang))
+        if isinstance(said, Technique):
+            return cast(RecordT, technique_in(said, self.names.get(lang)))
+        return said
 
     def cautions_of_area(self, area_id: str) -> tuple[Caution, ...]:
         """The reasons to spare the area's zones; those about the whole foot are not repeated."""
@@ -155,6 +170,8 @@ class Catalog:
                 Kind.STUDIES: self.studies,
                 Kind.EVIDENCE: self.evidence,
                 Kind.COMPLAINTS: self.complaints,
+                Kind.LOCALES: self.locales,
+                Kind.NAMES: self.names,
             }
         )
 
@@ -242,11 +259,12 @@ def catalog_of(records: RecordSet | Iterable[Record]) -> Catalog:
     """A catalog of records in hand. Checks nothing: `load_catalog` is the checked door."""
     if not isinstance(records, RecordSet):
         records = RecordSet(Entry(record, record.id) for record in records)
+    names = _sorted(records, Names)
     return Catalog(
-        traditions=_sorted(records, Tradition),
+        traditions=_named(_sorted(records, Tradition), names),
         body_systems=_sorted(records, BodySystem),
         bones=_sorted(records, Bone),
-        areas=_sorted(records, Area),
+        areas=_named(_sorted(records, Area), names),
         sources=_sorted(records, Source),
         techniques=_sorted(records, Technique),
         zones=_sorted(records, Zone),
@@ -257,12 +275,18 @@ def catalog_of(records: RecordSet | Iterable[Record]) -> Catalog:
         stop_signs=_sorted(records, StopSign),
         studies=_sorted(records, Study),
         evidence=_sorted(records, EvidenceTopic),
-        complaints=_sorted(records, Complaint),
+        complaints=_named(_sorted(records, Complaint), names),
+        locales=_sorted(records, Locale),
+        names=names,
     )
 
 
 def _sorted(records: RecordSet, model: type[RecordT]) -> Mapping[str, RecordT]:
     return MappingProxyType(dict(sorted(records.known(model).items())))
+
+
+def _named(records: Mapping[str, RecordT], names: Mapping[str, Names]) -> Mapping[str, RecordT]:
+    return MappingProxyType({key: named(record, names) for key, record in records.items()})
 
 
 def _found(records: Mapping[str, RecordT], record_id: str, kind: Kind) -> RecordT:

@@ -19,6 +19,8 @@ from solemap.data.models.caution import Caution, StopSign
 from solemap.data.models.claim import ClaimSet
 from solemap.data.models.complaint import Complaint
 from solemap.data.models.evidence import EvidenceTopic, Study
+from solemap.data.models.locale import Locale
+from solemap.data.models.names import Names
 from solemap.data.models.outline import FootOutline, SideOutline
 from solemap.data.models.record import Record
 from solemap.data.models.source import Source
@@ -49,6 +51,8 @@ class Kind(StrEnum):
     STUDIES = "studies"
     EVIDENCE = "evidence"
     COMPLAINTS = "complaints"
+    LOCALES = "locales"
+    NAMES = "names"
 
     @property
     def singular(self) -> str:
@@ -74,6 +78,8 @@ MODELS: Mapping[Kind, type[Record]] = MappingProxyType(
         Kind.STUDIES: Study,
         Kind.EVIDENCE: EvidenceTopic,
         Kind.COMPLAINTS: Complaint,
+        Kind.LOCALES: Locale,
+        Kind.NAMES: Names,
     }
 )
 _KINDS = {model: kind for kind, model in MODELS.items()}

@@ -1,13 +1,15 @@
-"""The command line: `solemap serve`, `export`, `render`, `validate`, `info` and `agreement`."""
+"""The command line: `solemap serve`, `export`, `render`, `validate`, `info`, `agreement` and
+`translations`.
+"""
 
 import argparse
 import sys
 from collections.abc import Sequence
 
-from solemap.api.cli import agreement, export, info, render, serve, validate
+from solemap.api.cli import agreement, export, info, render, serve, translations, validate
 from solemap.data.errors import SolemapError
 
-COMMANDS = (serve, export, render, validate, info, agreement)
+COMMANDS = (serve, export, render, validate, info, agreement, translations)
 
 
 def make_parser() -> argparse.ArgumentParser:

@@ -73,5 +73,9 @@ class Presenter:
     def _all(
         self, records: Mapping[str, RecordT], present: Callable[[Site, RecordT, str], ItemT]
     ) -> Mapping[str, ItemT]:
-        items = {key: present(self._site, record, self._lang) for key, record in records.items()}
+        catalog, lang = self._site.catalog, self._lang
+        items = {
+            key: present(self._site, catalog.in_language(record, lang), lang)
+            for key, record in records.items()
+        }
         return MappingProxyType(items)

@@ -12,6 +12,7 @@ from solemap.data.rules import (
     ids,
     laterality,
     links,
+    names,
     orphans,
     over,
     references,
@@ -34,6 +35,7 @@ ALL_RULES = (
     claims_language,
     complaint_pairs,
     complaint_cards,
+    names,
 )
 
 

@@ -15,6 +15,7 @@ from solemap.data.errors import Fault
 from solemap.data.models.claim import ClaimSet
 from solemap.data.models.complaint import Complaint
 from solemap.data.models.evidence import EvidenceTopic, Study
+from solemap.data.models.names import Names
 from solemap.data.models.record import Record
 from solemap.data.models.source import Source
 from solemap.data.notice import EVIDENCE_LINE
@@ -54,6 +55,7 @@ NOT_PROSE = frozenset(
 # said. A source is known by its id, whatever that promises; a complaint by what people type.
 QUOTING: Mapping[type[Record], frozenset[str]] = {
     Complaint: frozenset({"words"}),
+    Names: frozenset({"words"}),
     Source: frozenset({"id"}),
     Study: frozenset({"title", "journal"}),
     EvidenceTopic: frozenset({"never_say"}),

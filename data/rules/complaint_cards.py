@@ -6,11 +6,12 @@ in what it suggests to do. `complaint_pairs` holds that no place is called by a 
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from solemap.data.errors import Fault
 from solemap.data.models.area import Area
 from solemap.data.models.complaint import Complaint
+from solemap.data.models.names import NamedComplaint, Names
 from solemap.data.models.technique import Technique
 from solemap.data.models.tradition import Tradition
 from solemap.data.record_set import Entry, RecordSet
@@ -63,11 +64,29 @@ def _shared_words(records: RecordSet) -> Iterator[Fault]:
     owners = _other_names(records)
     for card in records.entries_of(Complaint):
         for pointer, word in _wordings(card.record):
-            key = fold(word).replace(" ", "")
-            owner = owners.setdefault(key, f"complaint {card.record.id}")
-            if not key or owner != f"complaint {card.record.id}":
-                expected = f"a wording that is not that of another record ({owner})"
-                yield card.fault(pointer, word, expected, RULE)
+            yield from _taken(card, card.record.id, pointer, word, owners)
+    for names in records.entries_of(Names):
+        for complaint, named in names.record.complaints.items():
+            for pointer, word in _translations(named):
+                place = f"/complaints/{complaint}{pointer}"
+                yield from _taken(names, complaint, place, word, owners)
+
+
+def _taken(
+    entry: Entry[Any], complaint: str, pointer: str, word: str, owners: dict[str, str]
+) -> Iterator[Fault]:
+    key = fold(word).replace(" ", "")
+    owner = owners.setdefault(key, f"complaint {complaint}")
+    if not key or owner != f"complaint {complaint}":
+        expected = f"a wording that is not that of another record ({owner})"
+        yield entry.fault(pointer, word, expected, RULE)
+
+
+def _translations(named: NamedComplaint) -> Iterator[tuple[str, str]]:
+    if named.label is not None:
+        yield "/label", named.label
+    for index, word in enumerate(named.words):
+        yield f"/words/{index}", word
 
 
 def _wordings(complaint: Complaint) -> Iterator[tuple[str, str]]:
@@ -87,6 +106,11 @@ def _other_names(records: RecordSet) -> dict[str, str]:
             *(name for many in area.synonyms.values() for name in many),
         ]
         names |= {fold(name).replace(" ", ""): f"area {area.id}" for name in spelled}
+    for book in records.known(Names).values():
+        for kind, named in (("area", book.areas), ("technique", book.techniques)):
+            for record_id, said in named.items():
+                for name in filter(None, (said.label, *said.synonyms)):
+                    names[fold(name).replace(" ", "")] = f"{kind} {record_id}"
     for technique in records.known(Technique).values():
         for name in (technique.label, *technique.aliases):
             names[fold(name).replace(" ", "")] = f"technique {technique.id}"

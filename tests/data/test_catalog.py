@@ -34,6 +34,8 @@ def test_records_are_kept_by_id_in_the_order_of_ids(catalog):
         "studies": 0,
         "evidence": 0,
         "complaints": 0,
+        "locales": 0,
+        "names": 0,
     }
 
 
