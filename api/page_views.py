@@ -11,6 +11,7 @@ from solemap.api.models.zone import ZoneItem
 from solemap.api.paths import explorer_page
 from solemap.api.presenters.presenter import Presenter
 from solemap.api.presenters.site import Site, in_language
+from solemap.charts.naming import short_label
 from solemap.data.models.body_system import BodySystem
 from solemap.data.models.vocabulary import Foot, Sourcing, View
 from solemap.data.nearest import nearest
@@ -59,6 +60,8 @@ class Row:
     page: str = ""
     how: str = ""
     read: str = ""
+    school: str = ""
+    standing: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,8 @@ class PanelView:
     techniques: tuple[Row, ...]
     sources: tuple[Row, ...]
     related: tuple[Row, ...]
+    others: tuple[Row, ...]
+    schools: tuple[Row, ...]
     feet: tuple[str, ...] = ()
     only: str = ""
     single: bool = False
@@ -80,7 +85,7 @@ class PanelView:
 
 
 BLANK_ROW = Row(label="…", title="…")
-BLANK_PANEL = PanelView("…", "", (BLANK_ROW,), (BLANK_ROW,), (BLANK_ROW,), (BLANK_ROW,), blank=True)
+BLANK_PANEL = PanelView("…", "", *((BLANK_ROW,),) * 6, blank=True)
 
 
 # Who puts a zone there, as the panel says it; a single source has a line of its own.
@@ -189,6 +194,18 @@ class PageViews:
                 for source in item.sources
             ),
             related=self._related(item),
+            others=tuple(
+                Row(
+                    label=other.label,
+                    words="; ".join(other.words),
+                    page=f"{self.root}/zones/{other.zone}",
+                )
+                for other in item.others
+            ),
+            schools=tuple(
+                Row(school=said.school, standing=said.standing.value)
+                for said in item.agreement.schools
+            ),
             feet=tuple(foot.value for foot in (Foot.RIGHT, Foot.LEFT) if foot in item.feet),
             single=item.sourcing is Sourcing.SINGLE,
             who=WHO_WORDS[item.sourcing],
@@ -206,7 +223,7 @@ class PageViews:
         return tuple(
             Switch(
                 key,
-                item.label.partition(" (")[0],
+                short_label(item.label),
                 self.root + explorer_page(view, key),
                 key == shown,
             )

@@ -97,6 +97,11 @@ def label_of(catalog: Catalog, zone: Zone, lang: str) -> str:
     return label.get(lang, label["en"])
 
 
+def short_label(label: str) -> str:
+    """`Chinese line`: what stands in brackets after a tradition's name is said on its own page."""
+    return label.partition(" (")[0]
+
+
 def _names_on(
     catalog: Catalog,
     zones: tuple[PlacedZone, ...],

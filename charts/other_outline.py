@@ -8,7 +8,7 @@ import shapely
 
 from solemap.charts.geometry.foot_map import PlacedZone
 from solemap.charts.geometry.point import Point
-from solemap.charts.naming import label_of
+from solemap.charts.naming import label_of, short_label
 from solemap.charts.stage import Stage, Standing
 from solemap.charts.svg import Element, element
 from solemap.charts.text_width import text_width
@@ -34,9 +34,9 @@ def outlined_zones(catalog: Catalog, name: str, tradition: str) -> tuple[Zone, .
 
 
 def outline_name(catalog: Catalog, zone: Zone, lang: str) -> str:
-    """`Heart · Chinese/Taiwanese line`: what stands in brackets is said on its own page."""
+    """`Heart · Chinese line`."""
     line = catalog.tradition(zone.tradition).label
-    return f"{label_of(catalog, zone, lang)} · {line.get(lang, line['en']).partition(' (')[0]}"
+    return f"{label_of(catalog, zone, lang)} · {short_label(line.get(lang, line['en']))}"
 
 
 def draw_outline(

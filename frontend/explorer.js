@@ -1,13 +1,17 @@
 /** Starts the explorer with everything that is plugged into it. A new idea is a new line here. */
 
+import { plugInAgreement } from "./explorer/agreement.js"
 import { plugInBones } from "./explorer/bones.js"
 import { Explorer } from "./explorer/explorer.js"
 import { plugInLinks } from "./explorer/links.js"
+import { plugInOtherSchool } from "./explorer/other-school.js"
 import { plugInSearch } from "./explorer/search.js"
 import { plugInTechniqueFilter } from "./explorer/technique-filter.js"
 
 const explorer = new Explorer()
 plugInBones(explorer)
+plugInAgreement(explorer)
+plugInOtherSchool(explorer)
 plugInTechniqueFilter(explorer)
 plugInLinks(explorer)
 plugInSearch(explorer)

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from solemap.api.models.listing import Answered, Item, Links, Listing
+from solemap.data.models.agreement import ZoneStandings
 from solemap.data.models.vocabulary import Band, Foot, Sourcing, View
 from solemap.data.models.zone import Reading
 
@@ -67,6 +68,16 @@ class SourceLine(Answered):
     read: Reading
 
 
+class OtherPlace(Answered):
+    """The same part of the body in another tradition."""
+
+    zone: Annotated[str, Field(examples=["rwo-shr-liver"])]
+    tradition: Annotated[str, Field(examples=["rwo-shr"])]
+    label: Annotated[str, Field(description="of the tradition", examples=["Chinese line"])]
+    views: tuple[View, ...]
+    words: tuple[str, ...]
+
+
 class ZoneItem(Item):
     tradition: str
     area: str
@@ -86,6 +97,12 @@ class ZoneItem(Item):
         ),
     ]
     sources: tuple[SourceLine, ...]
+    agreement: Annotated[
+        ZoneStandings, Field(description="by school and by line: here, elsewhere, divided, silent")
+    ]
+    others: Annotated[
+        tuple[OtherPlace, ...], Field(description="where other traditions put this part")
+    ]
     note: str | None
     notice: str
     attribution: str

@@ -1,9 +1,10 @@
 """A zone as the API answers it."""
 
 from solemap.api.models.listing import Links
-from solemap.api.models.zone import PlacementItem, SourceLine, TiedTechnique, ZoneItem
+from solemap.api.models.zone import OtherPlace, PlacementItem, SourceLine, TiedTechnique, ZoneItem
 from solemap.api.presenters.site import Site, in_language
 from solemap.charts.geometry.foot_map import PlacedZone
+from solemap.charts.naming import short_label
 from solemap.data.models.zone import Zone
 from solemap.data.notice import ATTRIBUTION, EVIDENCE_LINE
 
@@ -26,6 +27,10 @@ def present_zone(site: Site, zone: Zone, lang: str) -> ZoneItem:
         techniques=_techniques(site, zone),
         neighbours={f"{item.view}-{item.foot}": item.neighbours for item in placed},
         sources=_sources(site, zone),
+        agreement=next(
+            said for said in catalog.agreement(area.id).standings if said.zone == zone.id
+        ),
+        others=_others(site, zone, lang),
         note=zone.note,
         notice=EVIDENCE_LINE,
         attribution=ATTRIBUTION,
@@ -63,6 +68,20 @@ def _techniques(site: Site, zone: Zone) -> tuple[TiedTechnique, ...]:
             sources=tie.sources,
         )
         for technique, tie in site.catalog.ties_of(zone)
+    )
+
+
+def _others(site: Site, zone: Zone, lang: str) -> tuple[OtherPlace, ...]:
+    return tuple(
+        OtherPlace(
+            zone=other.id,
+            tradition=other.tradition,
+            label=short_label(in_language(site.catalog.tradition(other.tradition).label, lang)),
+            views=tuple(dict.fromkeys(item.view for item in site.foot_map.placed(other.id))),
+            words=tuple(item.words for item in site.foot_map.placed(other.id)),
+        )
+        for other in site.catalog.zones_of_area(zone.area)
+        if other.tradition != zone.tradition
     )
 
 

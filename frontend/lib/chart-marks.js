@@ -17,7 +17,7 @@ export class ChartMarks {
   mark(zone, kind) {
     if (!kind.includes("twin")) this.unmark(kind)
     const mark = this.#newMark(kind)
-    for (const family of zone.classList) if (family.startsWith("family-")) mark.classList.add(family)
+    for (const name of zone.classList) if (/^(family|sourced)-/.test(name)) mark.classList.add(name)
     const ink = /** @type {SVGPathElement} */ (zone.querySelector(".zone-ink"))
     if (!kind.includes("twin")) mark.append(outlineOf(ink, "ring"), outlineOf(ink, "gap"))
     mark.append(ink.cloneNode(true))

@@ -1,6 +1,6 @@
 /** From an answer of the API to what a panel says. Pure; the words themselves stand in the templates. */
 
-/** @typedef {{ view: string, foot: string, words: string, under_the_skin: string[] }} PlacementAnswer */
+/** @typedef {{ view: string, foot: string, words: string, path: string, under_the_skin: string[] }} PlacementAnswer */
 /** @typedef {{ id: string, label: string, direction?: string | null, amount?: string | null }} TechniqueUse */
 /** @typedef {{ id: string, title: string, read: string }} SourceAnswer */
 /**
@@ -8,6 +8,8 @@
  *   id: string, tradition: string, area: string, label: string, feet: string[], sourcing: string,
  *   placements: PlacementAnswer[], techniques: TechniqueUse[], sources: SourceAnswer[],
  *   neighbours: Record<string, string[]>,
+ *   agreement: { schools: { school: string, standing: string }[], views: { view: string, sourcing: string }[] },
+ *   others: { zone: string, tradition: string, label: string, views: string[], words: string[] }[],
  * }} ZoneAnswer
  */
 /**
@@ -77,6 +79,10 @@ export function viewZone(zone, view, foot, { nameOf, sourcing = zone.sourcing })
       how: asSentences([direction, amount]),
     })),
     sources: zone.sources.map(({ id, title, read }) => ({ title, read, page: `sources/${id}` })),
+    schools: zone.agreement.schools,
+    has_outline: zone.others.some(({ views }) => views.includes(view)),
+    has_others: zone.others.length > 0,
+    others: zone.others.map((other) => ({ label: other.label, words: other.words.join("; "), page: `zones/${other.zone}` })),
     has_related: related.length > 0,
     related,
   }

@@ -9,10 +9,12 @@ const LIVER = {
   label: "Liver",
   feet: ["right"],
   sourcing: "one",
-  placements: [{ view: "plantar", foot: "right", words: "right sole, zones 3 to 5", under_the_skin: ["plantar fascia", "cuboid"] }],
+  placements: [{ view: "plantar", foot: "right", words: "right sole, zones 3 to 5", path: "M0 0", under_the_skin: ["plantar fascia", "cuboid"] }],
   techniques: [{ id: "thumb-walking", label: "Thumb walking", direction: "towards the little toe", amount: null }],
   sources: [{ id: "coad", title: "A page", read: "stated" }],
   neighbours: { "plantar-right": ["ingham-gallbladder"] },
+  agreement: { schools: [{ school: "western-ingham", standing: "here" }], views: [{ view: "plantar", sourcing: "both" }] },
+  others: [{ zone: "rwo-shr-liver", tradition: "rwo-shr", label: "Chinese line", views: ["plantar"], words: ["right sole", "left sole"] }],
 }
 const KIDNEY = {
   ...LIVER,
@@ -21,7 +23,7 @@ const KIDNEY = {
   feet: ["left", "right"],
   sourcing: "single",
   techniques: [],
-  placements: [{ view: "plantar", foot: "left", words: "left sole", under_the_skin: [] }, { view: "plantar", foot: "right", words: "right sole", under_the_skin: [] }],
+  placements: [{ view: "plantar", foot: "left", words: "left sole", path: "M0 0", under_the_skin: [] }, { view: "plantar", foot: "right", words: "right sole", path: "M0 0", under_the_skin: [] }],
   neighbours: {},
 }
 /** @param {string} id */
@@ -44,7 +46,7 @@ test("who says so is the line of the view that is looked at, and what lies there
 })
 
 test("a zone of two views says the place in one and leads to the other", () => {
-  const top = { view: "dorsal", foot: "right", words: "top of the right foot", under_the_skin: [] }
+  const top = { view: "dorsal", foot: "right", words: "top of the right foot", path: "M0 0", under_the_skin: [] }
   const view = viewZone({ ...LIVER, placements: [...LIVER.placements, top] }, "dorsal", "right", { nameOf })
   assert.deepEqual(view.places, [{ words: "top of the right foot" }])
   assert.deepEqual(view.related.map(({ view: other, label }) => [other, label]), [["plantar", "Liver, sole"]])
@@ -72,8 +74,17 @@ test("a technique counts its places in words", () => {
 })
 
 test("bare skin names the nearest, or nothing when there is none", () => {
-  const near = viewGap({ zones: [], nearest: { id: "ingham-kidney", area: "kidney", label: "Kidneys", words: "one thumb towards the heel" }, words: "right sole", under_the_skin: [] }, "right")
+  const near = viewGap({ zones: [], nearest: { id: "ingham-kidney", area: "kidney", label: "Kidneys", words: "one thumb towards the heel" }, words: "right sole", path: "M0 0", under_the_skin: [] }, "right")
   assert.equal(near.nearest, "kidneys")
   assert.equal(near.words, "Right sole")
-  assert.equal(viewGap({ zones: [], nearest: null, words: "", under_the_skin: [] }, "left").nearest, "")
+  assert.equal(viewGap({ zones: [], nearest: null, words: "", path: "M0 0", under_the_skin: [] }, "left").nearest, "")
+})
+
+test("where other lines put it, and how each school stands", () => {
+  const view = viewZone(LIVER, "plantar", "right", { nameOf })
+  assert.deepEqual(view.schools, [{ school: "western-ingham", standing: "here" }])
+  assert.deepEqual(view.others, [{ label: "Chinese line", words: "right sole; left sole", page: "zones/rwo-shr-liver" }])
+  assert.equal(view.has_outline, true)
+  assert.equal(viewZone(LIVER, "medial", "right", { nameOf }).has_outline, false)
+  assert.equal(viewZone({ ...LIVER, others: [] }, "plantar", "right", { nameOf }).has_others, false)
 })
