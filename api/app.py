@@ -6,7 +6,7 @@ from typing import Any
 from fastapi import FastAPI
 from starlette.types import Receive, Scope, Send
 
-from solemap.api import pages
+from solemap.api import handout, pages
 from solemap.api.answers import KeptAnswers
 from solemap.api.assets import asset_paths
 from solemap.api.examples import Examples
@@ -70,6 +70,7 @@ ROUTERS = (
     reference.router,
     explorer.router,
     crawlers.router,
+    handout.router,
     pages.router,
 )
 

@@ -13,7 +13,9 @@ from solemap.data.schemas import type_names
 
 # Here an unknown parameter is a problem. Pages and files answer alike whatever the query: the world
 # adds `utm_…` and `dnt=1` to addresses, and what a page shows by query is its script's work.
-STRICT = ("/api/", "/charts/")
+HANDOUT = "/handout"
+HANDOUT_CODE = "/handout/code.svg"
+STRICT = ("/api/", "/charts/", HANDOUT_CODE)
 # Nothing is there, and so it is what every wrong address gets from a host of files.
 NOT_FOUND_PAGE = "/404.html"
 # What the first page shows; every other view and tradition has the explorer at a path of its own.
@@ -84,6 +86,7 @@ def indexed_paths(catalog: Catalog) -> Iterator[str]:
         yield from (explorer_page(view, tradition) for view in View)
     yield "/about"
     yield "/docs"
+    yield HANDOUT
     resources: dict[str, Iterable[str]] = {
         "zones": catalog.zones,
         "areas": catalog.areas,
@@ -112,6 +115,7 @@ def file_paths(assets: Iterable[str]) -> Iterator[str]:
     yield "/openapi.json"
     yield "/sitemap.xml"
     yield "/robots.txt"
+    yield HANDOUT_CODE
     names = tuple(assets)
     if "favicon.svg" in names:
         yield "/favicon.ico"

@@ -175,3 +175,12 @@ class PictureQuery(ChartQuery):
     """The same for pixels, which always have a width and cost more the wider they are."""
 
     width: Annotated[int, Field(ge=120, le=2400, description="pixels")] = 1200
+
+
+class HandoutQuery(NoQuery):
+    """What a handout's code opens. Nothing that somebody typed: ids only."""
+
+    tradition: GivenId | None = None
+    zones: Annotated[
+        str | None, Field(min_length=1, max_length=1600, description="ids, parted by commas")
+    ] = None

@@ -1,6 +1,7 @@
 /**
  * The one module that fetches. It reads files, with no query and nothing that a server would have to
- * do, so the page works on an exported folder too. The browser's cache may keep each of them.
+ * do, so the page works on an exported folder too. The browser's cache may keep each of them. A
+ * handout's code alone has a query: whoever shows it looks whether it is of the link that was meant.
  */
 
 // Beside the assets, whatever folder of a host both are served from.
@@ -38,6 +39,12 @@ export async function getPage(path) {
 export async function getBones(view) {
   const drawing = await get(`${ROOT}bones/${view}.svg`, "image/svg+xml")
   return new DOMParser().parseFromString(await drawing.text(), "image/svg+xml")
+}
+
+/** The code of a selection's link. @param {string} query @returns {Promise<SVGSVGElement | null>} */
+export async function getHandoutCode(query) {
+  const code = await get(`${HOME}handout/code.svg${query}`, "image/svg+xml")
+  return new DOMParser().parseFromString(await code.text(), "image/svg+xml").querySelector("svg")
 }
 
 /** @param {string} path */

@@ -71,7 +71,7 @@ function drawingIn(page) {
 const keyOf = ({ dataset }) => dataset.view ?? dataset.tradition ?? ""
 
 /** @param {string} view @param {string} tradition */
-function pageOf(view, tradition) {
+export function pageOf(view, tradition) {
   if (tradition !== "ingham") return `views/${view}/${tradition}`
   return view === "plantar" ? "" : `views/${view}`
 }
