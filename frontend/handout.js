@@ -4,37 +4,34 @@
  * to the line that is printed, and that is all.
  */
 
-import { getAreas, getHandoutCode, getZone, HOME } from "./lib/api-client.js"
+import { getAreas, getHandoutCode, getZone } from "./lib/api-client.js"
 import { fillTemplate } from "./lib/fill-template.js"
 import { CHOICES, readHandout, writeHandout, writeSelection } from "./lib/handout-address.js"
 import { drawFigure, numberPlaces } from "./lib/handout-figure.js"
 import { choosePlaces } from "./lib/handout-places.js"
+import { all, one, template } from "./lib/page-parts.js"
 import { SearchBox } from "./lib/search-box.js"
 
 /** @typedef {import("./lib/handout-places.js").Choice} Choice */
 /** @typedef {{ choice: Choice, row: HTMLElement, views: string[], isOn: boolean, mark: string }} Entry */
 
-/** @template {Element} T @param {string} selector @param {ParentNode} within @returns {T} */
-function one(selector, within = document) {
-  const found = within.querySelector(selector)
-  if (!found) throw new Error(`the page has no ${selector}`)
-  return /** @type {T} */ (found)
-}
-
-/** How many places one side holds under its chart. @type {Record<string, number>} */
-const ROOM = { usual: 14, large: 6 }
+/** How many places one side holds under its chart, and a front that has its chart on the back. @type {Record<string, [number, number]>} */
+const ROOM = { usual: [10, 24], large: [6, 14] }
 const VIEWS = ["plantar", "dorsal", "medial", "lateral"]
 
-/** @type {HTMLElement} */ const paper = one(".paper")
+/** @type {HTMLElement} */ const paper = one(".printed")
 /** @type {HTMLElement} */ const list = one(".places")
 /** @type {HTMLElement} */ const back = one(".back")
 /** @type {HTMLElement} */ const tooMany = one(".too-many")
+/** @type {HTMLElement} */ const farTooMany = one(".far-too-many")
 /** @type {HTMLElement} */ const codeFigure = one(".code")
 /** The link that a reader gets, whatever host the page was opened on. */
 const canonical = /** @type {HTMLLinkElement} */ (one("link[rel=canonical]")).href
 let handout = readHandout(location.search)
 /** @type {Map<string, Entry>} by area */
 const entries = new Map()
+/** The sheet as the address has it: who prints waits for it. */
+let shown = Promise.resolve()
 /** A later change wins over a drawing that is still on its way. */
 let turn = 0
 
@@ -44,8 +41,8 @@ const firstTradition = () => /** @type {HTMLInputElement} */ (one("input[name=tr
 /** @param {Partial<typeof handout>} change */
 function change(change) {
   handout = { ...handout, ...change }
-  history.replaceState(null, "", HOME + "handout" + writeHandout(handout))
-  return show()
+  history.replaceState(null, "", location.pathname + writeHandout(handout))
+  shown = show()
 }
 
 /** Everything on the page, from the address. */
@@ -82,7 +79,7 @@ async function enter(choice) {
   const zone = choice.zone ? await getZone(choice.zone) : null
   const views = VIEWS.filter((view) => zone?.placements.some((placement) => placement.view === view))
   const where = zone?.placements.filter(({ view }) => view === views[0]).map(({ words }) => words).join("; ") ?? ""
-  const row = known && zone && known.choice.zone ? known.row : fillTemplate(one(zone ? "#place-row" : "#untaught-row"), { label: choice.label, where })
+  const row = known && zone && known.choice.zone ? known.row : fillTemplate(template(zone ? "place-row" : "untaught-row"), { label: choice.label, where })
   if (known) {
     one(".where", row).textContent = zone ? where : one(".where", row).textContent
     if (row !== known.row) known.row.replaceWith(row)
@@ -110,7 +107,7 @@ function toggle(zone) {
   const areaOf = [...entries.values()].find(({ choice }) => choice.zone === zone || choice.given === zone)
   const isOn = areaOf?.isOn ?? false
   const rest = handout.zones.filter((id) => id !== zone && id !== areaOf?.choice.given)
-  void change({ zones: isOn ? rest : [...rest, zone] })
+  change({ zones: isOn ? rest : [...rest, zone] })
 }
 
 /** Numbers, marks, cautions: all that follows from which rows are on. */
@@ -128,14 +125,16 @@ function showRows() {
     badge.dataset.mark = mark
     badge.textContent = isOn && isTaught ? String((number += 1)) : ""
   }
-  for (const caution of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".care [data-areas]"))) {
+  for (const caution of /** @type {HTMLElement[]} */ (all(".care [data-areas]"))) {
     const areas = (caution.dataset.areas ?? "").split(" ")
     caution.hidden = !sorted.some(({ choice, isOn }) => isOn && choice.zone && areas.includes(choice.area))
   }
-  const isTooMany = number > (ROOM[handout.type] ?? 0)
+  const [under, front] = ROOM[handout.type] ?? [0, 0]
+  const isTooMany = number > under
   paper.dataset.sides = isTooMany ? "2" : handout.sides
   paper.dataset.places = String(number)
   tooMany.hidden = !isTooMany || handout.sides === "2"
+  farTooMany.hidden = number <= front
   back.hidden = paper.dataset.sides === "1"
 }
 
@@ -153,7 +152,7 @@ async function showFigures(mine) {
   /** @type {HTMLElement} */ const place = one(paper.dataset.sides === "2" ? ".back-figures" : ".front-figures")
   const drawn = await Promise.all((views.length > 0 ? views : ["plantar"]).map((view) => drawFigure(view, traditionChosen())))
   if (mine !== turn) return
-  for (const figures of document.querySelectorAll(".figures")) figures.replaceChildren()
+  for (const figures of all(".figures")) figures.replaceChildren()
   for (const chart of drawn) {
     numberPlaces(chart, numbered)
     const figure = document.createElement("div")
@@ -162,6 +161,7 @@ async function showFigures(mine) {
     place.append(figure)
   }
   place.dataset.count = String(drawn.length)
+  paper.dataset.figures = String(drawn.length)
 }
 
 /** The code, where it is of this selection: a host of files has the code of the bare page only. @param {number} mine */
@@ -182,7 +182,7 @@ document.addEventListener("input", ({ target }) => {
   if (written) written.textContent = target.value
 })
 document.addEventListener("change", ({ target }) => {
-  if (target instanceof HTMLInputElement && target.type === "radio") void change({ [target.name]: target.value })
+  if (target instanceof HTMLInputElement && target.type === "radio") change({ [target.name]: target.value })
 })
 paper.addEventListener("click", (event) => {
   const zone = event.target instanceof Element ? /** @type {SVGAElement | null} */ (event.target.closest("a.zone")) : null
@@ -190,17 +190,17 @@ paper.addEventListener("click", (event) => {
   event.preventDefault()
   toggle(zone.dataset.zone ?? "")
 })
-one("button.print").addEventListener("click", () => print())
+one("button.print").addEventListener("click", () => void shown.then(() => print()))
 one("button.clear").addEventListener("click", () => {
   entries.clear()
-  void change({ zones: [] })
+  change({ zones: [] })
 })
 new SearchBox(one(".search"), getAreas).onChoose = (area) => {
   const zone = area.zones.find((id) => id.startsWith(`${traditionChosen()}-`)) ?? area.zones[0]
-  if (zone && !handout.zones.some((id) => area.zones.includes(id))) void change({ zones: [...handout.zones, zone] })
+  if (zone && !handout.zones.some((id) => area.zones.includes(id))) change({ zones: [...handout.zones, zone] })
 }
 addEventListener("popstate", () => {
   handout = readHandout(location.search)
-  void show()
+  shown = show()
 })
-void show()
+shown = show()
