@@ -44,7 +44,7 @@ class Plate:
 
     @cached_property
     def folds(self) -> tuple[str, ...]:
-        return tuple(path_of(_tapered(fold)) for fold in self.drawing.folds)
+        return tuple(path_of(tapered(fold)) for fold in self.drawing.folds)
 
     @cached_property
     def nails(self) -> tuple[tuple[int, str], ...]:
@@ -187,7 +187,7 @@ def weight(points: Array) -> Polygon:
     return Polygon(np.vstack([points, inner[::-1]]))
 
 
-def _tapered(fold: Fold) -> Polygon:
+def tapered(fold: Fold) -> Polygon:
     """A line as a shape: as wide as the fold in its middle, a hair at its ends."""
     curve = spline(np.array(fold.nodes))
     points = curve.cut(curve.knots[0], curve.knots[-1], STATIONS)

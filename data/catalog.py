@@ -24,6 +24,7 @@ from solemap.data.models.complaint import Complaint
 from solemap.data.models.evidence import EvidenceTopic, Study
 from solemap.data.models.locale import Locale
 from solemap.data.models.names import Names
+from solemap.data.models.figure import Figure
 from solemap.data.models.outline import FootOutline, SideOutline
 from solemap.data.models.record import Record
 from solemap.data.models.source import Source
@@ -57,6 +58,7 @@ class Catalog:
     claims: Mapping[str, ClaimSet]
     outlines: Mapping[str, FootOutline]
     side_outlines: Mapping[str, SideOutline]
+    figures: Mapping[str, Figure]
     cautions: Mapping[str, Caution]
     stop_signs: Mapping[str, StopSign]
     studies: Mapping[str, Study]
@@ -165,6 +167,7 @@ class Catalog:
                 Kind.CLAIMS: self.claims,
                 Kind.OUTLINES: self.outlines,
                 Kind.SIDE_OUTLINES: self.side_outlines,
+                Kind.FIGURES: self.figures,
                 Kind.CAUTIONS: self.cautions,
                 Kind.STOP_SIGNS: self.stop_signs,
                 Kind.STUDIES: self.studies,
@@ -271,6 +274,7 @@ def catalog_of(records: RecordSet | Iterable[Record]) -> Catalog:
         claims=_sorted(records, ClaimSet),
         outlines=_sorted(records, FootOutline),
         side_outlines=_sorted(records, SideOutline),
+        figures=_sorted(records, Figure),
         cautions=_sorted(records, Caution),
         stop_signs=_sorted(records, StopSign),
         studies=_sorted(records, Study),

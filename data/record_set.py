@@ -21,6 +21,7 @@ from solemap.data.models.complaint import Complaint
 from solemap.data.models.evidence import EvidenceTopic, Study
 from solemap.data.models.locale import Locale
 from solemap.data.models.names import Names
+from solemap.data.models.figure import Figure
 from solemap.data.models.outline import FootOutline, SideOutline
 from solemap.data.models.record import Record
 from solemap.data.models.source import Source
@@ -46,6 +47,7 @@ class Kind(StrEnum):
     CLAIMS = "claims"
     OUTLINES = "outlines"
     SIDE_OUTLINES = "side-outlines"
+    FIGURES = "figures"
     CAUTIONS = "cautions"
     STOP_SIGNS = "stop-signs"
     STUDIES = "studies"
@@ -73,6 +75,7 @@ MODELS: Mapping[Kind, type[Record]] = MappingProxyType(
         Kind.CLAIMS: ClaimSet,
         Kind.OUTLINES: FootOutline,
         Kind.SIDE_OUTLINES: SideOutline,
+        Kind.FIGURES: Figure,
         Kind.CAUTIONS: Caution,
         Kind.STOP_SIGNS: StopSign,
         Kind.STUDIES: Study,

@@ -119,13 +119,15 @@ def monotone(x: Array, y: Array, where: Array) -> Array:
     Source: Fritsch and Carlson, SIAM J. Numer. Anal. 17 (1980), 238-246.
     """
     step, rise = np.diff(x), np.diff(y) / np.diff(x)
-    inner = np.where(
-        rise[:-1] * rise[1:] > 0,
-        3
-        * (step[:-1] + step[1:])
-        / ((2 * step[1:] + step[:-1]) / rise[:-1] + (step[1:] + 2 * step[:-1]) / rise[1:]),
-        0.0,
-    )
+    # Where the data are flat the harmonic mean divides by nothing, and is not taken.
+    with np.errstate(divide="ignore", invalid="ignore"):
+        inner = np.where(
+            rise[:-1] * rise[1:] > 0,
+            3
+            * (step[:-1] + step[1:])
+            / ((2 * step[1:] + step[:-1]) / rise[:-1] + (step[1:] + 2 * step[:-1]) / rise[1:]),
+            0.0,
+        )
     slope = np.concatenate([[rise[0]], inner, [rise[-1]]])
     index = np.clip(np.searchsorted(x, where, side="right") - 1, 0, len(x) - 2)
     h = step[index]

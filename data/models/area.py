@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from solemap.data.models.figure import FigurePlace
 from solemap.data.models.record import Label, Labels, Language, Record, RecordId, Sentence
 from solemap.data.models.vocabulary import Laterality
 
@@ -16,4 +17,7 @@ class Area(Record):
     uberon: Annotated[str, Field(pattern=r"^UBERON:\d{7}$")] | None = None
     anatomy: Sentence
     is_long: bool = Field(default=False, description="runs through several bands; pools its claims")
+    figure: Annotated[
+        tuple[FigurePlace, ...], Field(max_length=2, description="its place on the body figure")
+    ] = ()
     replaced_by: RecordId | None = None
