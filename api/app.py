@@ -26,6 +26,7 @@ from solemap.api.raster import RasterPool
 from solemap.api.routes import (
     areas,
     assets,
+    body,
     care,
     charts,
     compare,
@@ -62,12 +63,15 @@ ROUTERS = (
     compare.router,
     downloads.router,
     search.router,
+    # Before the charts: their `{view}-{foot}` would take `body-front` for a view.
+    body.router,
     charts.router,
     schemas.router,
     validate.router,
     health.router,
     assets.router,
     reference.router,
+    explorer.frame_router,
     explorer.router,
     crawlers.router,
     handout.router,

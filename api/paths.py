@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from solemap.api.models.problem import ProblemCode
 from solemap.api.queries import LANGUAGES
+from solemap.charts.body_figure import FigureSide
 from solemap.charts.geometry.foot_map import FootMap
 from solemap.charts.stage import ChartFoot
 from solemap.charts.theme import ThemeName
@@ -21,6 +22,8 @@ NOT_FOUND_PAGE = "/404.html"
 # What the first page shows; every other view and tradition has the explorer at a path of its own.
 FIRST_TRADITION = "ingham"
 FIRST_VIEW = View.PLANTAR
+# The views whose grid has strips, and so a place on the body for every point.
+PLAN_VIEWS = (View.PLANTAR, View.DORSAL)
 
 
 def canonical_paths(catalog: Catalog, foot_map: FootMap, assets: Iterable[str]) -> tuple[str, ...]:
@@ -64,6 +67,10 @@ def chart_paths(foot_map: FootMap) -> Iterator[str]:
                 yield from (f"/charts/{lang}/{theme}/{view}-{foot}.svg" for foot in ChartFoot)
     for view in foot_map.views:
         yield from (f"/charts/{view}-{foot}.svg" for foot in ChartFoot)
+    for side in FigureSide:
+        yield f"/charts/body-{side}.svg"
+        for lang in LANGUAGES:
+            yield from (f"/charts/{lang}/{theme}/body-{side}.svg" for theme in ThemeName)
 
 
 def page_paths(catalog: Catalog, foot_map: FootMap) -> Iterator[str]:
@@ -100,6 +107,7 @@ def indexed_paths(catalog: Catalog) -> Iterator[str]:
 
 def explorer_paths(catalog: Catalog, foot_map: FootMap) -> Iterator[str]:
     """What the explorer's scripts read."""
+    yield from (f"/explorer/frame/{view}.json" for view in PLAN_VIEWS)
     for lang in LANGUAGES:
         yield f"/explorer/{lang}/names.json"
         yield from (f"/explorer/{lang}/bones/{view}.svg" for view in foot_map.views)

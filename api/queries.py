@@ -171,6 +171,28 @@ class ChartQuery(LanguageQuery):
     width: Annotated[int | None, Field(ge=120, le=4000, description="pixels")] = None
 
 
+class FigureQuery(LanguageQuery):
+    """What a body figure shows. `FigureOptions` has the defaults and the limits."""
+
+    theme: Annotated[ThemeName, Field(description="drawn into the file")] = ThemeName.LIGHT
+    highlight: Annotated[
+        str | None,
+        Field(
+            min_length=1,
+            max_length=4000,
+            description="ids of areas, parted by commas",
+            examples=["liver,gallbladder"],
+        ),
+    ] = None
+    width: Annotated[int | None, Field(ge=120, le=4000, description="pixels")] = None
+
+
+class FigurePictureQuery(FigureQuery):
+    """The same for pixels."""
+
+    width: Annotated[int, Field(ge=120, le=2400, description="pixels")] = 800
+
+
 class PictureQuery(ChartQuery):
     """The same for pixels, which always have a width and cost more the wider they are."""
 

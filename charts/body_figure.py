@@ -21,6 +21,7 @@ from solemap.charts.theme import THEMES, ThemeName
 from solemap.data.catalog import Catalog
 from solemap.data.models.figure import BodyView
 from solemap.data.models.outline import Fold
+from solemap.data.wording import N_, wording
 
 SERIF = "serif"
 # Units: body units.
@@ -33,13 +34,21 @@ NUMBER_SIZE = 17.0
 STATIONS = 13
 LINES = (("shoulder", 4.0), ("diaphragm", 3.0), ("waist", 2.0), ("pelvis", 1.0))
 LINE_NAMES = {
-    "shoulder": "shoulder line",
-    "diaphragm": "diaphragm line",
-    "waist": "waist line",
-    "pelvis": "pelvic line",
+    "shoulder": N_("shoulder line"),
+    "diaphragm": N_("diaphragm line"),
+    "waist": N_("waist line"),
+    "pelvis": N_("pelvic line"),
 }
-CAPTIONS = {BodyView.FRONT: "FRONT", BodyView.BACK: "BACK"}
-VIEW_NAMES = {BodyView.FRONT: "front", BodyView.BACK: "back"}
+CAPTIONS = {BodyView.FRONT: N_("Front"), BodyView.BACK: N_("Back")}
+TITLES = {
+    "front": N_("The body from the front, in the frame of the foot"),
+    "back": N_("The body from the back, in the frame of the foot"),
+    "both": N_("The body from the front and the back, in the frame of the foot"),
+}
+DESCRIPTION = N_(
+    "Five strips a side, and the shoulder, diaphragm, waist and pelvic lines, as on the soles. It "
+    "shows how the map was reasoned, not what a foot can do."
+)
 NUMBERED_AT = -0.13
 
 
@@ -87,6 +96,7 @@ class _BodyFigure:
         self._map = body_map
         self._options = options
         self._base_url = base_url.rstrip("/")
+        self._words = wording(options.lang)
         self._theme = THEMES[options.theme]
         self._stage = set_body_stage(options.side.views)
         self._lit = {catalog.area(area).id for area in options.highlight}
@@ -113,7 +123,6 @@ class _BodyFigure:
 
     def _root(self) -> Element:
         options, stage = self._options, self._stage
-        views = " and ".join(VIEW_NAMES[standing.view] for standing in stage.standings)
         size = {}
         if options.width is not None:
             height = round(options.width * stage.height / stage.width)
@@ -128,9 +137,7 @@ class _BodyFigure:
             **size,
         )
         return root.described(
-            f"The body in the frame of the foot: {views}",
-            "Five strips a side, and the shoulder, diaphragm, waist and pelvic lines, as on the "
-            "soles. It shows how the map was reasoned, not what a foot can do.",
+            self._words.gettext(TITLES[options.side.value]), self._words.gettext(DESCRIPTION)
         )
 
     def _define(self, defs: Element) -> None:
@@ -173,7 +180,7 @@ class _BodyFigure:
         for fold in (*drawn.folds, *(_mirrored(fold) for fold in drawn.folds), *drawn.middle_folds):
             folds.path(path_of(tapered(fold)), class_="fold", opacity=fold.strength)
 
-    def _draw_grid(self, body: Element, standing: BodyStanding) -> None:
+    def _draw_grid(self, body: Element, _: BodyStanding) -> None:
         strips = self._hairs(body)
         along = np.linspace(0, 5, 4 * STATIONS)
         for border in range(-5, 6):
@@ -181,7 +188,7 @@ class _BodyFigure:
                 places = np.column_stack([np.full_like(along, border), along])
                 strips.path(self._line(places), class_="strip-border", data_border=border)
 
-    def _draw_lines(self, body: Element, standing: BodyStanding) -> None:
+    def _draw_lines(self, body: Element, _: BodyStanding) -> None:
         """Over the organs: the four lines are what the figure is about."""
         lines = self._hairs(body)
         across = np.linspace(-5, 5, 2 * STATIONS)
@@ -243,7 +250,7 @@ class _BodyFigure:
             stroke_linejoin="round",
         )
 
-    def _draw_contour(self, body: Element, standing: BodyStanding) -> None:
+    def _draw_contour(self, body: Element, _: BodyStanding) -> None:
         body.path(
             self._contour,
             class_="body-outline",
@@ -272,20 +279,23 @@ class _BodyFigure:
                     stroke_width=HAIR,
                 )
             layer.text(
-                (LINE_NAMES[name],), stage.names_at, y, NAME_SIZE, text_anchor=stage.names_anchor
+                (self._words.gettext(LINE_NAMES[name]),),
+                stage.names_at,
+                y,
+                NAME_SIZE,
+                text_anchor=stage.names_anchor,
             )
 
     def _draw_captions(self, root: Element) -> None:
         layer = root.group(class_="captions", fill=self._theme.ink, font_family=SERIF)
         for standing in self._stage.standings:
             layer.text(
-                (CAPTIONS[standing.view],),
+                (self._words.gettext(CAPTIONS[standing.view]),),
                 standing.axis,
                 self._stage.caption_y,
-                NAME_SIZE * 0.8,
+                NAME_SIZE,
                 class_="caption",
                 text_anchor="middle",
-                letter_spacing=2,
             )
             for strip in (-5, -4, -3, -2, -1, 1, 2, 3, 4, 5):
                 place = np.array([[strip - np.sign(strip) * 0.5, NUMBERED_AT]])

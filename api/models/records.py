@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from solemap.api.models.figure import FigureItem, RuleBreakItem
 from solemap.api.models.listing import Answered, Item, Links, Listing
 from solemap.data.models.agreement import Agreement
 from solemap.data.models.technique import Primitive
@@ -20,6 +21,11 @@ class AreaItem(Item):
     anatomy: Annotated[str, Field(description="one sentence on the body part, not a claim")]
     zones: Annotated[tuple[str, ...], Field(description="ids, in every tradition")]
     agreement: Annotated[Agreement, Field(description="who puts it where, by name")]
+    figure: Annotated[tuple[FigureItem, ...], Field(description="on the body figure")]
+    rule_breaks: Annotated[
+        tuple[RuleBreakItem, ...],
+        Field(description="zones of the sole that the rule of strips and lines puts elsewhere"),
+    ]
     links: Links
 
 

@@ -9,6 +9,7 @@ from solemap.api.models.records import (
     TieItem,
     TraditionItem,
 )
+from solemap.api.presenters.figure import present_breaks, present_figure
 from solemap.api.presenters.site import Site, in_language
 from solemap.data.models.area import Area
 from solemap.data.models.body_system import BodySystem
@@ -29,6 +30,8 @@ def present_area(site: Site, area: Area, lang: str) -> AreaItem:
         anatomy=area.anatomy,
         zones=tuple(zone.id for zone in site.catalog.zones_of_area(area.id)),
         agreement=site.catalog.agreement(area.id),
+        figure=present_figure(site, area.id),
+        rule_breaks=present_breaks(site, area.id, lang),
         links=_links(site, "areas", area.id, f"highlight={area.id}"),
     )
 

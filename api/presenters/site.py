@@ -1,7 +1,9 @@
 """What every presenter needs: the knowledge, the shapes, and how links begin."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
+from solemap.charts.geometry.body_map import BodyMap
 from solemap.charts.geometry.foot_map import FootMap
 from solemap.data.catalog import Catalog
 
@@ -11,6 +13,11 @@ class Site:
     catalog: Catalog
     foot_map: FootMap
     base_url: str
+
+    @cached_property
+    def body_map(self) -> BodyMap:
+        """Laid when it is first asked for: a start does not pay for it."""
+        return BodyMap(self.catalog)
 
     def api(self, path: str) -> str:
         return f"{self.base_url}/api/v1/{path}"

@@ -53,7 +53,7 @@ def get_canonical_chart(
     """A chart as pages use it: one language, one theme, nothing lit."""
     svg = _draw(site, lang, {"view": view, "foot": foot, "theme": theme})
     picture = site.page(f"charts/{view}-{foot}.png?{urlencode({'theme': theme, 'lang': lang})}")
-    return _answer(svg, SVG, lang, link(picture, "alternate", PNG))
+    return answer_drawing(svg, SVG, lang, link(picture, "alternate", PNG))
 
 
 @router.get("/{view}-{foot}.svg", operation_id="getChart", responses=ANSWERS)
@@ -66,7 +66,7 @@ def get_chart(
 ) -> Response:
     """A chart of any combination."""
     svg = _draw(site, query.lang, _free_options(query, view, foot))
-    return _answer(svg, SVG, query.lang, _other_form(request, site, view, foot, PNG))
+    return answer_drawing(svg, SVG, query.lang, _other_form(request, site, view, foot, PNG))
 
 
 @router.get("/{view}-{foot}.png", operation_id="getPicture", responses=PICTURE_ANSWERS)
@@ -83,7 +83,7 @@ async def get_picture(
     width = options.pop("width")
     svg = await run_in_threadpool(_draw, site, query.lang, options)
     picture = await raster_pool.render(svg, width)
-    return _answer(picture, PNG, query.lang, _other_form(request, site, view, foot, SVG))
+    return answer_drawing(picture, PNG, query.lang, _other_form(request, site, view, foot, SVG))
 
 
 def _free_options(query: ChartQuery, view: View, foot: ChartFoot) -> dict[str, Any]:
@@ -114,6 +114,6 @@ def _other_form(request: Request, site: Site, view: View, foot: ChartFoot, form:
     return link(target, "alternate", form) if len(target) <= LONGEST_LINK else ""
 
 
-def _answer(body: str | bytes, form: str, lang: str, alternate: str) -> Response:
+def answer_drawing(body: str | bytes, form: str, lang: str, alternate: str) -> Response:
     headers = {"content-language": lang} | ({"link": alternate} if alternate else {})
     return Response(body, headers=headers, media_type=form)

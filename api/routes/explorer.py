@@ -5,6 +5,7 @@ whatever host it lies. Programs of others ask the API, which says the same.
 """
 
 import json
+from typing import Literal, cast
 
 from fastapi import APIRouter
 from starlette.responses import Response
@@ -13,10 +14,13 @@ from solemap.api.dependencies import PresentersDep, SiteDep
 from solemap.api.drawn import check_drawn
 from solemap.api.listing import answer_item, json_text
 from solemap.api.presenters.bare_skin import bare_skin
+from solemap.api.presenters.frame import frame_json
 from solemap.api.queries import LanguageCode
+from solemap.charts.geometry.frame import FootFrame
 from solemap.data.models.vocabulary import Foot, View
 
 router = APIRouter(prefix="/explorer/{lang}", include_in_schema=False)
+frame_router = APIRouter(prefix="/explorer/frame", include_in_schema=False)
 
 
 @router.get("/names.json")
@@ -61,3 +65,13 @@ def get_bare_skin(
     check_drawn(site.foot_map, view, where="path")
     tradition = site.catalog.tradition(tradition_id)
     return json_text(bare_skin(site, lang, tradition.id, view, foot), lang)
+
+
+# Its path has no language: numbers have none.
+@frame_router.get("/{view}.json")
+def get_frame(site: SiteDep, view: Literal[View.PLANTAR, View.DORSAL]) -> Response:
+    """What ties a point of a foot to a point of the body, and back."""
+    check_drawn(site.foot_map, view, where="path")
+    # The sole and the top have strips; only the sides have another kind of frame.
+    frame = cast(FootFrame, site.foot_map.frame(view))
+    return Response(frame_json(frame, site.body_map.frame), media_type="application/json")

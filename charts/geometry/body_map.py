@@ -12,7 +12,7 @@ import numpy as np
 import shapely
 from shapely import Geometry, Polygon, affinity
 
-from solemap.charts.geometry.body_frame import STRIPS, BodyFrame
+from solemap.charts.geometry.body_frame import BodyFrame
 from solemap.charts.geometry.curve import Array, spline
 from solemap.charts.geometry.fit import path_of
 from solemap.charts.geometry.path import HALF
@@ -140,21 +140,13 @@ class BodyMap:
 
     def _grid(self, whole: Geometry) -> Mapping[Foot, tuple[Range, Range]]:
         """What it spans of each half's grid; a limb is on neither."""
-        places = [
-            place
-            for x, y in shapely.get_coordinates(shapely.segmentize(whole, 8))
-            if (place := self.frame.place_of(Point(x, y)))
-        ]
         found: dict[Foot, tuple[Range, Range]] = {}
-        for foot, sign in ((Foot.RIGHT, 1), (Foot.LEFT, -1)):
-            here = np.array([(sign * across, along) for across, along in places])
-            here = here[here[:, 0] >= 0] if len(here) else here
-            if not len(here) or here[:, 0].max() < ACROSS_MIDDLE:
-                continue
-            if here[:, 1].max() < 0 or here[:, 0].min() > STRIPS:
-                continue
-            across, along = np.clip(here[:, 0], 0, STRIPS), np.clip(here[:, 1], 0, 5)
-            found[foot] = (_range(across), _range(along))
+        points = shapely.get_coordinates(shapely.segmentize(whole, 8))
+        places = [place for x, y in points if (place := self.frame.to_grid(Point(x, y)))]
+        for foot in Foot:
+            here = np.array([place[1:] for place in places if place.foot is foot])
+            if len(here) and here[:, 0].max() >= ACROSS_MIDDLE:
+                found[foot] = (_range(here[:, 0]), _range(here[:, 1]))
         return found
 
 
@@ -163,7 +155,7 @@ def _range(values: Array) -> Range:
 
 
 def _mirrored(nodes: Array) -> Array:
-    return nodes * np.array([-1.0, 1.0])
+    return np.asarray(nodes * np.array([-1.0, 1.0]))
 
 
 def _press_point(whole: Geometry) -> Point:

@@ -60,9 +60,7 @@ def rule_breaks(
     return tuple(found.values())
 
 
-def _measured(
-    item: PlacedZone, parts: tuple[PlacedPart, ...]
-) -> tuple[Break | None, float, float]:
+def _measured(item: PlacedZone, parts: tuple[PlacedPart, ...]) -> tuple[Break | None, float, float]:
     if item.zone.halves and item.zone.halves.shown == "crossed":
         return Break.CROSSED, 0, 0
     grids = [part.grid[item.foot] for part in parts if item.foot in part.grid]
@@ -79,7 +77,7 @@ def _measured(
 
 
 def _gap(on_body: Range, on_foot: Range) -> float:
-    """How far the foot's range lies beyond the body's; minus when it lies before, 0 if they meet."""
+    """How far the foot's range lies beyond the body's; minus before it, 0 if they meet."""
     if on_foot[0] > on_body[1]:
         return on_foot[0] - on_body[1]
     if on_foot[1] < on_body[0]:
