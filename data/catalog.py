@@ -22,9 +22,9 @@ from solemap.data.models.caution import Caution, StopSign
 from solemap.data.models.claim import ClaimSet
 from solemap.data.models.complaint import Complaint
 from solemap.data.models.evidence import EvidenceTopic, Study
+from solemap.data.models.figure import Figure
 from solemap.data.models.locale import Locale
 from solemap.data.models.names import Names
-from solemap.data.models.figure import Figure
 from solemap.data.models.outline import FootOutline, SideOutline
 from solemap.data.models.record import Record
 from solemap.data.models.source import Source
