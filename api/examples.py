@@ -32,6 +32,7 @@ PICTURE = (
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR4nGNiAAIAAA8AA9viSLgAAAAASUVORK5CYII="
 )
 CHART = '<svg xmlns="http://www.w3.org/2000/svg" class="sole-map-chart" viewBox="0 0 792 1142"/>'
+FIGURE = '<svg xmlns="http://www.w3.org/2000/svg" class="body-figure" viewBox="0 0 980 1062"/>'
 
 
 class Examples:
@@ -82,6 +83,9 @@ class Examples:
             "getCanonicalChart": CHART,
             "getChart": CHART,
             "getPicture": PICTURE,
+            "getCanonicalBodyFigure": FIGURE,
+            "getBodyFigure": FIGURE,
+            "getBodyPicture": PICTURE,
             "listProblems": {
                 "items": [_plain(KINDS[ProblemCode.BAD_PLACE])],
                 "next": None,

@@ -28,6 +28,7 @@ def test_records_are_kept_by_id_in_the_order_of_ids(catalog):
         "claims": 1,
         "outlines": 0,
         "side-outlines": 0,
+        "figures": 0,
         "bones": 0,
         "cautions": 0,
         "stop-signs": 0,
