@@ -10,21 +10,23 @@ from dataclasses import dataclass
 from solemap.api.models.zone import ZoneItem
 from solemap.api.paths import explorer_page
 from solemap.api.presenters.presenter import Presenter
-from solemap.api.presenters.site import Site, in_language
+from solemap.api.presenters.site import Site
+from solemap.api.view_words import VIEW_LABELS
 from solemap.charts.naming import short_label
 from solemap.data.models.body_system import BodySystem
 from solemap.data.models.vocabulary import Foot, Sourcing, View
 from solemap.data.nearest import nearest
+from solemap.data.wording import N_, Wording
 
 # The order a body is read in, and what each colour family is called in a legend.
 FAMILY_NAMES = {
-    "head-and-senses": "head and senses",
-    "bones-and-muscles": "bones and muscles",
-    "heart-and-lungs": "heart and lungs",
-    "digestion": "digestion",
-    "glands": "glands",
-    "urinary-and-reproductive": "urinary and reproductive",
-    "lymph-and-defence": "lymph and defence",
+    "head-and-senses": N_("head and senses"),
+    "bones-and-muscles": N_("bones and muscles"),
+    "heart-and-lungs": N_("heart and lungs"),
+    "digestion": N_("digestion"),
+    "glands": N_("glands"),
+    "urinary-and-reproductive": N_("urinary and reproductive"),
+    "lymph-and-defence": N_("lymph and defence"),
 }
 
 
@@ -79,22 +81,13 @@ class PanelView:
     feet: tuple[str, ...] = ()
     only: str = ""
     single: bool = False
-    who: str = ""
+    sourcing: str = ""
     skin: str = ""
     blank: bool = False
 
 
 BLANK_ROW = Row(label="…", title="…")
 BLANK_PANEL = PanelView("…", "", *((BLANK_ROW,),) * 6, blank=True)
-
-
-# Who puts a zone there, as the panel says it; a single source has a line of its own.
-WHO_WORDS = {
-    Sourcing.BOTH: "Both schools put it here.",
-    Sourcing.ONE: "One school puts it here.",
-    Sourcing.DISPUTED: "The schools differ.",
-    Sourcing.SINGLE: "",
-}
 
 
 @dataclass(frozen=True)
@@ -107,34 +100,27 @@ class Switch:
     is_on: bool
 
 
-VIEW_LABELS = {
-    View.PLANTAR: "Sole",
-    View.DORSAL: "Top",
-    View.MEDIAL: "Inner side",
-    View.LATERAL: "Outer side",
-}
-
-
-def under_the_skin(item: ZoneItem) -> str:
+def under_the_skin(item: ZoneItem, words: Wording) -> str:
     """What lies there, each thing once, as one sentence's worth of words."""
     found = [name for placement in item.placements for name in placement.under_the_skin]
-    words = ", ".join(dict.fromkeys(found))
-    return words[:1].upper() + words[1:]
+    text = words.listed(dict.fromkeys(found))
+    return text[:1].upper() + text[1:]
 
 
-def as_sentences(*texts: str | None) -> str:
-    """What sources say in fragments, as sentences."""
+def in_one_line(*texts: str | None) -> str:
+    """What sources say in fragments, one behind the other."""
     said = [text[0].upper() + text[1:] for text in texts if text]
-    return " ".join(text if text[-1] in ".!?" else f"{text}." for text in said)
+    return " · ".join(text.removesuffix(".").rstrip("。।") for text in said)
 
 
 @dataclass(frozen=True)
 class PageViews:
-    """Every view that pages need. `root` is the path that all addresses begin with."""
+    """Every view that pages need. `root` is the path that the addresses of pages begin with."""
 
     site: Site
     presenter: Presenter
     root: str
+    words: Wording
 
     def entry(self, item: ZoneItem) -> ZoneEntry:
         return ZoneEntry(
@@ -150,7 +136,10 @@ class PageViews:
     def entries(self, zone_ids: Iterable[str]) -> tuple[ZoneEntry, ...]:
         """In the order of their names, as people look for them."""
         items = [self.presenter.zones[zone_id] for zone_id in zone_ids]
-        return tuple(self.entry(item) for item in sorted(items, key=lambda item: item.label))
+        return tuple(self.entry(item) for item in sorted(items, key=self._by_name))
+
+    def _by_name(self, item: ZoneItem) -> tuple[str | bytes, str]:
+        return self.words.sort_key(item.label)
 
     def groups(self, view: View, tradition: str) -> tuple[ZoneGroup, ...]:
         """All zones of a chart, by body system: systems of one family stand together."""
@@ -168,7 +157,9 @@ class PageViews:
                 if self.presenter.zones[entry.id].body_system == system.id
             )
             if of_system:
-                found.append(ZoneGroup(system.id, in_language(system.label, "en"), of_system))
+                found.append(
+                    ZoneGroup(system.id, self.presenter.systems[system.id].label, of_system)
+                )
         return tuple(found)
 
     def _systems_in_order(self) -> list[BodySystem]:
@@ -185,7 +176,7 @@ class PageViews:
                 Row(
                     label=technique.label,
                     page=f"{self.root}/techniques/{technique.id}",
-                    how=as_sentences(technique.direction, technique.amount),
+                    how=in_one_line(technique.direction, technique.amount),
                 )
                 for technique in item.techniques
             ),
@@ -208,13 +199,18 @@ class PageViews:
             ),
             feet=tuple(foot.value for foot in (Foot.RIGHT, Foot.LEFT) if foot in item.feet),
             single=item.sourcing is Sourcing.SINGLE,
-            who=WHO_WORDS[item.sourcing],
-            skin=under_the_skin(item),
+            sourcing=item.sourcing.value,
+            skin=under_the_skin(item, self.words),
         )
 
     def view_switch(self, shown: View, tradition: str) -> tuple[Switch, ...]:
         return tuple(
-            Switch(view.value, label, self.root + explorer_page(view, tradition), view is shown)
+            Switch(
+                view.value,
+                self.words.gettext(label),
+                self.root + explorer_page(view, tradition),
+                view is shown,
+            )
             for view, label in VIEW_LABELS.items()
         )
 

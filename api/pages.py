@@ -3,7 +3,7 @@
 The only module that renders templates. A page inlines the light chart; its stylesheet recolours it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any
@@ -16,37 +16,35 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from solemap.api.modules import modules_of
-from solemap.api.page_views import BLANK_PANEL, FAMILY_NAMES, VIEW_LABELS, PageViews
+from solemap.api.page_views import BLANK_PANEL, FAMILY_NAMES, PageViews
 from solemap.api.paths import FIRST_TRADITION, FIRST_VIEW, NOT_FOUND_PAGE, explorer_page
 from solemap.api.presenters.presenter import Presenter
 from solemap.api.presenters.site import Site
 from solemap.api.queries import LanguageCode
+from solemap.api.view_words import CHART_TITLES, VIEW_LABELS, VIEW_TITLES, place_title
 from solemap.charts.chart import ChartOptions, Layer, render_chart
 from solemap.charts.stage import ChartFoot
+from solemap.data.models.agreement import Camp
 from solemap.data.models.vocabulary import View
 from solemap.data.notice import ATTRIBUTION, EVIDENCE_LINE, SORE_SPOT, WHEN_TO_STOP
 from solemap.data.wording import wording
 
 FRONTEND = Path(__file__).parents[1] / "frontend"
 ENGLISH: LanguageCode = "en"
-VIEW_TITLES = {
-    View.PLANTAR: "sole",
-    View.DORSAL: "top",
-    View.MEDIAL: "inner side",
-    View.LATERAL: "outer side",
-}
-FOOT_TITLES = {
-    ChartFoot.LEFT: " of the left foot",
-    ChartFoot.RIGHT: " of the right foot",
-    ChartFoot.BOTH: "s of both feet",
-}
-
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
 
 @pass_context
 def _listed(context: Context, items: Iterable[str]) -> str:
     return wording(context["lang"]).listed(items)
+
+
+def _in_table(key: str, table: Mapping[str, str]) -> str:
+    return table.get(key, key)
+
+
+def _place_title(camp: Camp) -> str:
+    return place_title(camp.view, camp.feet)
 
 
 @lru_cache(maxsize=1)
@@ -67,7 +65,7 @@ def page_templates() -> Environment:
     environment.install_gettext_callables(  # type: ignore[attr-defined]
         _gettext, _ngettext, newstyle=True, pgettext=_pgettext, npgettext=_npgettext
     )
-    environment.filters["listed"] = _listed
+    environment.filters |= {"listed": _listed, "in_table": _in_table, "place_title": _place_title}
     environment.globals |= {
         "evidence_line": EVIDENCE_LINE,
         "attribution": ATTRIBUTION,
@@ -107,14 +105,20 @@ class Pages:
         self.root = urlsplit(site.base_url).path
         # English needs no language in its addresses.
         self.home = self.root if lang == ENGLISH else f"{self.root}/{lang}"
-        self.views = PageViews(site, presenter, self.home)
+        self.words = wording(lang)
+        self.views = PageViews(site, presenter, self.home, self.words)
         self.presenter = presenter
 
     def render(self, template: str, path: str, status: int = 200, **values: Any) -> HTMLResponse:
         # base_url and path make the canonical address; home begins the addresses of pages, root
         # those of files and data, which have no language or have it elsewhere.
         text = page_templates().get_template(template)
-        standing = {"base_url": self.site.base_url, "root": self.root, "home": self.home}
+        standing = {
+            "base_url": self.site.base_url,
+            "base_home": self.site.base_url + self.home.removeprefix(self.root),
+            "root": self.root,
+            "home": self.home,
+        }
         html = text.render(**standing, lang=self.lang, path=path, **values)
         return HTMLResponse(html, status)
 
@@ -180,7 +184,8 @@ def _explorer(pages: Pages, view: View, tradition: str) -> HTMLResponse:
         sourcings={entry.sourcing for group in groups for entry in group.entries},
         zone_count=sum(len(group.entries) for group in groups),
         tradition_label=pages.presenter.traditions[tradition].label,
-        view_label=VIEW_LABELS[view],
+        view_label=pages.words.gettext(VIEW_LABELS[view]),
+        view_title=VIEW_TITLES[view],
         is_first=(view, tradition) == (FIRST_VIEW, FIRST_TRADITION),
         view_switch=pages.views.view_switch(view, tradition),
         tradition_switch=pages.views.tradition_switch(view, tradition),
@@ -290,7 +295,7 @@ async def get_embed(pages: PagesDep, view: View, foot: ChartFoot) -> HTMLRespons
         f"/embed/{view.value}-{foot.value}",
         chart=pages.chart(foot, view=view),
         foot=foot.value,
-        title=VIEW_TITLES[view] + FOOT_TITLES[foot],
+        title=CHART_TITLES[view, foot],
     )
 
 

@@ -18,6 +18,9 @@ import { viewGap, viewTechnique, viewZone } from "../lib/panel-view.js"
 /** @typedef {(filled: Filled) => void} FilledListener */
 /** @typedef {(filled: Filled, button: HTMLElement) => void} Action */
 
+/** What the page's language puts between the things of a list. */
+const COMMA = document.documentElement.dataset.comma ?? ", "
+
 export class Panel {
   /** @type {HTMLElement} */ #frame = one("#panel")
   /** @type {HTMLButtonElement} */ #closeButton = one(".close")
@@ -53,7 +56,7 @@ export class Panel {
   async showZone({ zone, view, foot, chart, withFocus, isStill, announce }) {
     try {
       const answer = await getZone(zone)
-      const shown = viewZone(answer, view, foot, { nameOf: (id) => chart.nameOf(id), sourcing: chart.sourcingOf(zone) })
+      const shown = viewZone(answer, view, foot, { nameOf: (id) => chart.nameOf(id), sourcing: chart.sourcingOf(zone), comma: COMMA })
       if (!isStill()) return
       this.show({ kind: "zone", element: fillTemplate(template("zone-panel"), shown), answer, view, foot }, withFocus)
       announce([shown.label, ...shown.places.map(({ words }) => words)].join(", "))
@@ -68,8 +71,9 @@ export class Panel {
       const answer = await getTechnique(technique)
       const shown = viewTechnique(answer, zonesOf(technique).length)
       if (!isStill()) return
-      this.show({ kind: "technique", element: fillTemplate(template("technique-panel"), shown), answer }, withFocus)
-      announce(`${shown.label}. ${shown.lit}`)
+      const element = fillTemplate(template("technique-panel"), shown)
+      this.show({ kind: "technique", element, answer }, withFocus)
+      announce(element.querySelector(".summary")?.textContent?.replace(/\s+/g, " ").trim() ?? "")
     } catch (error) {
       if (isStill()) this.showFailure("", `techniques/${technique}`, error, this.nameOfTechnique(technique))
     }
@@ -84,7 +88,7 @@ export class Panel {
       const hit = answerAt(await getBareSkin(chart.tradition, chart.view, touch.foot), touch)
       if (!hit) return false
       if (!isStill()) return true
-      const element = fillTemplate(template("gap-panel"), viewGap(hit, touch.foot))
+      const element = fillTemplate(template("gap-panel"), viewGap(hit, touch.foot, COMMA))
       this.show({ kind: "gap", element }, false)
       announce(element.querySelector(".place")?.textContent?.replace(/\s+/g, " ").trim() ?? "")
     } catch (error) {

@@ -26,16 +26,14 @@
  * }} HitAnswer
  */
 
-/** @type {Record<string, string>} */
-const VIEW_NAMES = { plantar: "sole", dorsal: "top", medial: "inner side", lateral: "outer side" }
-/** Who puts it there; a single source has a line of its own. @type {Record<string, string>} */
-const WHO = { both: "Both schools put it here.", one: "One school puts it here.", disputed: "The schools differ." }
-
-/** What sources say in fragments, as sentences. @param {(string | null | undefined)[]} texts */
-export function asSentences(texts) {
+/** What sources say in fragments, one behind the other. @param {(string | null | undefined)[]} texts */
+export function inOneLine(texts) {
   const said = texts.filter((text) => typeof text === "string" && text !== "").map((text) => /** @type {string} */ (text))
-  return said.map((text) => text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? "" : ".")).join(" ")
+  return said.map((text) => begun(text.replace(/[.。।]$/, ""))).join(" · ")
 }
+
+/** With a capital, where the script has them. @param {string} text */
+const begun = (text) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** @param {string} foot */
 const otherFoot = (foot) => (foot === "left" ? "right" : "left")
@@ -44,31 +42,31 @@ const otherFoot = (foot) => (foot === "left" ? "right" : "left")
  * @param {ZoneAnswer} zone
  * @param {string} view the view that is looked at
  * @param {string} foot the foot that is looked at
- * @param {{ nameOf: (zone: string) => string, sourcing?: string }} chart names of the other zones on
- *   it, and what the zone's line says in this view
+ * @param {{ nameOf: (zone: string) => string, sourcing?: string, comma?: string }} chart names of the
+ *   other zones on it, what the zone's line says in this view, what stands between things in a list
  */
-export function viewZone(zone, view, foot, { nameOf, sourcing = zone.sourcing }) {
+export function viewZone(zone, view, foot, { nameOf, sourcing = zone.sourcing, comma = ", " }) {
   const seen = zone.placements.filter((placement) => placement.view === view)
   const isHere = seen.some((placement) => placement.foot === foot)
   const shown = isHere ? foot : otherFoot(foot)
   const here = seen.filter((placement) => placement.foot === shown)
   const related = (zone.neighbours[`${view}-${shown}`] ?? []).map((id) => relatedZone(id, view, shown, nameOf(id)))
   if (isHere && seen.some((placement) => placement.foot === otherFoot(foot))) {
-    related.push(relatedZone(zone.id, view, otherFoot(foot), `${zone.label}, ${otherFoot(foot)} foot`))
+    related.push(relatedZone(zone.id, view, otherFoot(foot), zone.label, otherFoot(foot)))
   }
   const elsewhere = new Set(zone.placements.map((placement) => placement.view).filter((other) => other !== view))
   related.push(...[...elsewhere].map((other) => {
     const feet = zone.placements.filter((placement) => placement.view === other).map((placement) => placement.foot)
-    return relatedZone(zone.id, other, feet.includes(shown) ? shown : otherFoot(shown), `${zone.label}, ${VIEW_NAMES[other]}`)
+    return relatedZone(zone.id, other, feet.includes(shown) ? shown : otherFoot(shown), zone.label, other)
   }))
-  const skin = inWords(here.flatMap((placement) => placement.under_the_skin))
+  const skin = listed(here.flatMap((placement) => placement.under_the_skin), comma)
   return {
     label: zone.label,
     page: `zones/${zone.id}`,
     only: isHere ? "" : shown,
     single: sourcing === "single",
-    who: WHO[sourcing] ?? "",
-    skin: asSentences([skin]).slice(0, -1),
+    sourcing,
+    skin: begun(skin),
     under: skin,
     places: here.map(({ words }) => ({ words })),
     has_techniques: zone.techniques.length > 0,
@@ -76,7 +74,7 @@ export function viewZone(zone, view, foot, { nameOf, sourcing = zone.sourcing })
       label,
       technique: id,
       page: `techniques/${id}`,
-      how: asSentences([direction, amount]),
+      how: inOneLine([direction, amount]),
     })),
     sources: zone.sources.map(({ id, title, read }) => ({ title, read, page: `sources/${id}` })),
     schools: zone.agreement.schools,
@@ -97,22 +95,23 @@ export function viewTechnique(technique, lit) {
     pressure,
     amount: amount ?? "",
     page: `techniques/${technique.id}`,
-    lit: lit === 0 ? "Our sources tie it to no place on this view." : lit === 1 ? "Used in one place on the chart." : `Used in ${lit} places on the chart.`,
+    lit: lit || "",
+    unlit: lit === 0,
     motions: motions.map((words) => ({ words })),
     has_cautions: cautions.length > 0,
     cautions: cautions.map((words) => ({ words })),
   }
 }
 
-/** @param {HitAnswer} hit @param {string} foot */
-export function viewGap(hit, foot) {
+/** @param {HitAnswer} hit @param {string} foot @param {string} comma what stands between things in a list */
+export function viewGap(hit, foot, comma = ", ") {
   const { nearest, words } = hit
-  const skin = inWords(hit.under_the_skin)
+  const skin = listed(hit.under_the_skin, comma)
   return {
-    skin: asSentences([skin]).slice(0, -1),
+    skin: begun(skin),
     under: skin,
-    words: words.charAt(0).toUpperCase() + words.slice(1),
-    nearest: nearest?.label.toLowerCase() ?? "",
+    words: begun(words),
+    nearest: nearest?.label ?? "",
     distance: nearest?.words ?? "",
     zone: nearest?.id ?? "",
     page: nearest ? `zones/${nearest.id}` : "",
@@ -120,8 +119,11 @@ export function viewGap(hit, foot) {
   }
 }
 
-/** Each thing once. @param {string[]} names */
-const inWords = (names) => [...new Set(names)].join(", ")
+/** Each thing once. @param {string[]} names @param {string} comma */
+const listed = (names, comma) => [...new Set(names)].join(comma)
 
-/** @param {string} zone @param {string} view @param {string} foot @param {string} label */
-const relatedZone = (zone, view, foot, label) => ({ zone, view, foot, label, page: `zones/${zone}` })
+/**
+ * @param {string} zone @param {string} view @param {string} foot @param {string} label
+ * @param {string} at the other foot or view, when it is the same zone there
+ */
+const relatedZone = (zone, view, foot, label, at = "") => ({ zone, view, foot, label, at, page: `zones/${zone}` })

@@ -166,7 +166,7 @@ def test_the_heart_page_names_both_camps_and_no_winner(pages: TestClient, catalo
     html = page_of(pages, "/areas/heart")
     agreement = catalog.agreement("heart")
     assert len(agreement.camps) == 2
-    assert "The charts fall into two camps." in html
+    assert "The charts fall into 2 camps." in html
     assert "Western school" in html
     assert "Chinese school" in html
     for camp in agreement.camps:

@@ -34,22 +34,23 @@ test("a zone on its own foot says where, how and who", () => {
   assert.equal(view.label, "Liver")
   assert.equal(view.only, "")
   assert.deepEqual(view.places, [{ words: "right sole, zones 3 to 5" }])
-  assert.equal(view.techniques[0]?.how, "Towards the little toe.")
+  assert.equal(view.techniques[0]?.how, "Towards the little toe")
   assert.deepEqual(view.related.map(({ label }) => label), ["gallbladder"])
 })
 
 test("who says so is the line of the view that is looked at, and what lies there is named", () => {
   const view = viewZone(LIVER, "plantar", "right", { nameOf, sourcing: "both" })
-  assert.equal(view.who, "Both schools put it here.")
+  assert.equal(view.sourcing, "both")
   assert.equal(view.skin, "Plantar fascia, cuboid")
-  assert.equal(viewZone(LIVER, "plantar", "right", { nameOf, sourcing: "single" }).who, "")
+  assert.equal(viewZone(LIVER, "plantar", "right", { nameOf, sourcing: "single" }).single, true)
+  assert.equal(viewZone(LIVER, "plantar", "right", { nameOf, comma: "、" }).skin, "Plantar fascia、cuboid")
 })
 
 test("a zone of two views says the place in one and leads to the other", () => {
   const top = { view: "dorsal", foot: "right", words: "top of the right foot", path: "M0 0", under_the_skin: [] }
   const view = viewZone({ ...LIVER, placements: [...LIVER.placements, top] }, "dorsal", "right", { nameOf })
   assert.deepEqual(view.places, [{ words: "top of the right foot" }])
-  assert.deepEqual(view.related.map(({ view: other, label }) => [other, label]), [["plantar", "Liver, sole"]])
+  assert.deepEqual(view.related.map(({ view: other, at }) => [other, at]), [["plantar", "plantar"]])
 })
 
 test("on the wrong foot it says which is the right one, and still where", () => {
@@ -61,21 +62,20 @@ test("on the wrong foot it says which is the right one, and still where", () => 
 test("a pair shows the foot that is looked at and offers the other", () => {
   const view = viewZone(KIDNEY, "plantar", "left", { nameOf })
   assert.deepEqual(view.places, [{ words: "left sole" }])
-  assert.deepEqual(view.related.map(({ foot, label }) => [foot, label]), [["right", "Kidneys, right foot"]])
+  assert.deepEqual(view.related.map(({ foot, label, at }) => [foot, label, at]), [["right", "Kidneys", "right"]])
   assert.equal(view.single, true)
   assert.equal(view.has_techniques, false)
 })
 
-test("a technique counts its places in words", () => {
+test("a technique counts its places, and says when there is none", () => {
   const technique = { id: "t", label: "T", motions: [], instrument: "", pressure: "", cautions: [] }
-  assert.match(viewTechnique(technique, 0).lit, /no place/)
-  assert.match(viewTechnique(technique, 1).lit, /one place/)
-  assert.match(viewTechnique(technique, 7).lit, /7 places/)
+  assert.deepEqual([viewTechnique(technique, 0).lit, viewTechnique(technique, 0).unlit], ["", true])
+  assert.deepEqual([viewTechnique(technique, 7).lit, viewTechnique(technique, 7).unlit], [7, false])
 })
 
 test("bare skin names the nearest, or nothing when there is none", () => {
   const near = viewGap({ zones: [], nearest: { id: "ingham-kidney", area: "kidney", label: "Kidneys", words: "one thumb towards the heel" }, words: "right sole", path: "M0 0", under_the_skin: [] }, "right")
-  assert.equal(near.nearest, "kidneys")
+  assert.equal(near.nearest, "Kidneys")
   assert.equal(near.words, "Right sole")
   assert.equal(viewGap({ zones: [], nearest: null, words: "", path: "M0 0", under_the_skin: [] }, "left").nearest, "")
 })
