@@ -65,6 +65,7 @@ class Examples:
             **self._of_records("Technique", "techniques", presenter.techniques),
             **self._of_records("Tradition", "traditions", presenter.traditions),
             **self._of_records("Source", "sources", presenter.sources),
+            **self._of_records("Routine", "routines", presenter.routines),
             "listCautions": self._of_list("cautions", presenter.cautions),
             "listEvidence": self._of_list("evidence", presenter.evidence),
             "hit": json.loads(self._hit_presenter.answer(hit)),

@@ -50,6 +50,7 @@ def api_paths(catalog: Catalog) -> Iterator[str]:
         "techniques": catalog.techniques,
         "traditions": catalog.traditions,
         "sources": catalog.sources,
+        "routines": catalog.routines,
         "problems": ProblemCode,
     }
     for resource, ids in resources.items():
@@ -71,6 +72,13 @@ def chart_paths(foot_map: FootMap) -> Iterator[str]:
         yield f"/charts/body-{side}.svg"
         for lang in LANGUAGES:
             yield from (f"/charts/{lang}/{theme}/body-{side}.svg" for theme in ThemeName)
+
+
+def step_chart_path(
+    lang: str, theme: ThemeName, routine: str, number: int, view: View, foot: Foot
+) -> str:
+    """A drawing of one step of a routine, as pages and the player use it."""
+    return f"/charts/{lang}/{theme.value}/routines/{routine}/{number}/{view.value}-{foot.value}.svg"
 
 
 def page_paths(catalog: Catalog, foot_map: FootMap) -> Iterator[str]:

@@ -27,6 +27,7 @@ from solemap.data.models.locale import Locale
 from solemap.data.models.names import Names
 from solemap.data.models.outline import FootOutline, SideOutline
 from solemap.data.models.record import Record
+from solemap.data.models.routine import Routine
 from solemap.data.models.source import Source
 from solemap.data.models.technique import Technique, Tie
 from solemap.data.models.tradition import Tradition
@@ -66,6 +67,7 @@ class Catalog:
     complaints: Mapping[str, Complaint]
     locales: Mapping[str, Locale]
     names: Mapping[str, Names]
+    routines: Mapping[str, Routine]
 
     def zone(self, zone_id: str) -> Zone:
         """Raises: UnknownRecord, as its siblings do, with the nearest ids."""
@@ -76,6 +78,9 @@ class Catalog:
 
     def technique(self, technique_id: str) -> Technique:
         return _found(self.techniques, technique_id, Kind.TECHNIQUES)
+
+    def routine(self, routine_id: str) -> Routine:
+        return _found(self.routines, routine_id, Kind.ROUTINES)
 
     def tradition(self, tradition_id: str) -> Tradition:
         return _found(self.traditions, tradition_id, Kind.TRADITIONS)
@@ -175,6 +180,7 @@ class Catalog:
                 Kind.COMPLAINTS: self.complaints,
                 Kind.LOCALES: self.locales,
                 Kind.NAMES: self.names,
+                Kind.ROUTINES: self.routines,
             }
         )
 
@@ -282,6 +288,7 @@ def catalog_of(records: RecordSet | Iterable[Record]) -> Catalog:
         complaints=_named(_sorted(records, Complaint), names),
         locales=_sorted(records, Locale),
         names=names,
+        routines=_sorted(records, Routine),
     )
 
 

@@ -24,6 +24,7 @@ from solemap.data.models.locale import Locale
 from solemap.data.models.names import Names
 from solemap.data.models.outline import FootOutline, SideOutline
 from solemap.data.models.record import Record
+from solemap.data.models.routine import Routine
 from solemap.data.models.source import Source
 from solemap.data.models.technique import Technique
 from solemap.data.models.tradition import Tradition
@@ -55,6 +56,7 @@ class Kind(StrEnum):
     COMPLAINTS = "complaints"
     LOCALES = "locales"
     NAMES = "names"
+    ROUTINES = "routines"
 
     @property
     def singular(self) -> str:
@@ -83,6 +85,7 @@ MODELS: Mapping[Kind, type[Record]] = MappingProxyType(
         Kind.COMPLAINTS: Complaint,
         Kind.LOCALES: Locale,
         Kind.NAMES: Names,
+        Kind.ROUTINES: Routine,
     }
 )
 _KINDS = {model: kind for kind, model in MODELS.items()}

@@ -14,6 +14,7 @@ from solemap.api.models.records import (
     TechniqueItem,
     TraditionItem,
 )
+from solemap.api.models.routine import RoutineItem
 from solemap.api.models.zone import ZoneItem
 from solemap.api.presenters.care import present_caution, present_evidence
 from solemap.api.presenters.records import (
@@ -23,6 +24,7 @@ from solemap.api.presenters.records import (
     present_technique,
     present_tradition,
 )
+from solemap.api.presenters.routine import present_routine
 from solemap.api.presenters.site import Site
 from solemap.api.presenters.zone import present_zone
 from solemap.data.models.record import Record
@@ -69,6 +71,10 @@ class Presenter:
     @cached_property
     def evidence(self) -> Mapping[str, EvidenceItem]:
         return self._all(self._site.catalog.evidence, present_evidence)
+
+    @cached_property
+    def routines(self) -> Mapping[str, RoutineItem]:
+        return self._all(self._site.catalog.routines, present_routine)
 
     def _all(
         self, records: Mapping[str, RecordT], present: Callable[[Site, RecordT, str], ItemT]

@@ -17,6 +17,7 @@ from solemap.data.rules import (
     orphans,
     over,
     references,
+    routines,
     shapes,
     single_source,
     sources,
@@ -38,6 +39,7 @@ ALL_RULES = (
     complaint_pairs,
     complaint_cards,
     names,
+    routines,
 )
 
 

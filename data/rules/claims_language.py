@@ -17,6 +17,7 @@ from solemap.data.models.complaint import Complaint
 from solemap.data.models.evidence import EvidenceTopic, Study
 from solemap.data.models.names import Names
 from solemap.data.models.record import Record
+from solemap.data.models.routine import Routine
 from solemap.data.models.source import Source
 from solemap.data.notice import EVIDENCE_LINE
 from solemap.data.record_set import RecordSet
@@ -51,14 +52,16 @@ NOT_PROSE = frozenset(
     }
 )
 
-# What is quoted on purpose, by the record that quotes it: a work's own name, and what must not be
-# said. A source is known by its id, whatever that promises; a complaint by what people type.
+# What is quoted on purpose, by the record that quotes it: a work's own name, a document's words,
+# what must not be said. A source is known by its id, whatever that promises; a complaint by what
+# people type.
 QUOTING: Mapping[type[Record], frozenset[str]] = {
     Complaint: frozenset({"words"}),
     Names: frozenset({"words"}),
     Source: frozenset({"id"}),
     Study: frozenset({"title", "journal"}),
     EvidenceTopic: frozenset({"never_say"}),
+    Routine: frozenset({"quote", "text"}),
 }
 
 _WORDS = "|".join([*ALONE, *WITH_OBJECT, *ELSEWHERE.values()])

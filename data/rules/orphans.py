@@ -13,6 +13,7 @@ from solemap.data.models.body_system import BodySystem
 from solemap.data.models.caution import Caution
 from solemap.data.models.claim import ClaimSet
 from solemap.data.models.evidence import EvidenceTopic
+from solemap.data.models.routine import Routine
 from solemap.data.models.source import Source
 from solemap.data.models.technique import Technique
 from solemap.data.models.tradition import Tradition
@@ -51,6 +52,8 @@ def _cited(records: RecordSet) -> set[str]:
         cited.update(source for tie in technique.ties for source in tie.sources)
     for caution in records.known(Caution).values():
         cited.update(caution.sources)
+    for routine in records.known(Routine).values():
+        cited.update(routine.sources)
     for topic in records.known(EvidenceTopic).values():
         cited.update(topic.sources)
     return cited

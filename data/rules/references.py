@@ -10,6 +10,7 @@ from solemap.data.models.caution import Caution, StopSign
 from solemap.data.models.claim import ClaimSet
 from solemap.data.models.complaint import Complaint
 from solemap.data.models.evidence import EvidenceTopic, Study
+from solemap.data.models.routine import Routine
 from solemap.data.models.source import Source
 from solemap.data.models.technique import Technique
 from solemap.data.models.tradition import Tradition
@@ -49,6 +50,8 @@ def _links(records: RecordSet) -> Iterator[Link]:
             yield claims, f"/claims/{index}/area", claim.area, "area", areas
     yield from _links_of_cautions(records)
     yield from _links_of_evidence(records)
+    for routine in records.entries_of(Routine):
+        yield from _links_of_routine(routine, records)
 
 
 def _links_of_cautions(records: RecordSet) -> Iterator[Link]:
@@ -65,6 +68,22 @@ def _links_of_evidence(records: RecordSet) -> Iterator[Link]:
             yield from _listed(topic, name, "study", records.known(Study))
     for card in records.entries_of(Complaint):
         yield card, "/topic", card.record.topic, "evidence topic", records.known(EvidenceTopic)
+
+
+def _links_of_routine(routine: Entry[Routine], records: RecordSet) -> Iterator[Link]:
+    """What it names outside itself; `rules/routines.py` holds what it names of its own."""
+    traditions, topics = records.known(Tradition), records.known(EvidenceTopic)
+    yield routine, "/tradition", routine.record.tradition, "tradition", traditions
+    for index, claim in enumerate(routine.record.claims):
+        if claim.topic is not None:
+            yield routine, f"/claims/{index}/topic", claim.topic, "evidence topic", topics
+    techniques, areas = records.known(Technique), records.known(Area)
+    for number, step in enumerate(routine.record.steps):
+        for index, movement in enumerate(step.movements):
+            at = f"/steps/{number}/movements/{index}"
+            yield routine, f"{at}/technique", movement.technique, "technique", techniques
+            for place, area in enumerate(movement.areas):
+                yield routine, f"{at}/areas/{place}", area, "area", areas
 
 
 def _listed(entry: Entry[Any], name: str, kind: str, known: Collection[str]) -> Iterator[Link]:

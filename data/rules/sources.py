@@ -11,6 +11,7 @@ from solemap.data.errors import Fault
 from solemap.data.models.caution import Caution
 from solemap.data.models.claim import ClaimSet
 from solemap.data.models.evidence import EvidenceTopic, Seen, Study
+from solemap.data.models.routine import Routine
 from solemap.data.models.source import Source
 from solemap.data.models.technique import Technique
 from solemap.data.models.tradition import Tradition
@@ -26,18 +27,14 @@ Naming = tuple[str, str]
 
 def check(records: RecordSet) -> Iterator[Fault]:
     known = records.known(Source)
-    for tradition in records.entries_of(Tradition):
-        yield from _known_once(tradition, _listed("", tradition.record.sources), known)
+    for entry in _with_sources(records):
+        yield from _known_once(entry, _listed("", entry.record.sources), known)
     for technique in records.entries_of(Technique):
-        yield from _known_once(technique, _listed("", technique.record.sources), known)
         for index, tie in enumerate(technique.record.ties):
             yield from _known_once(technique, _listed(f"/ties/{index}", tie.sources), known)
     for claims in records.entries_of(ClaimSet):
         yield from _known_once(claims, [("/id", claims.record.id)], known)
-    for caution in records.entries_of(Caution):
-        yield from _known_once(caution, _listed("", caution.record.sources), known)
     for topic in records.entries_of(EvidenceTopic):
-        yield from _known_once(topic, _listed("", topic.record.sources), known)
         said = topic.record.supporting + topic.record.limiting + topic.record.sources
         if not said:
             yield topic.fault("", topic.record.id, "a study or a source that it rests on", RULE)
@@ -45,6 +42,12 @@ def check(records: RecordSet) -> Iterator[Fault]:
         yield from _check_study(study)
     for zone in records.entries_of(Zone):
         yield from _check_zone(zone, records)
+
+
+def _with_sources(records: RecordSet) -> Iterator[Entry[Any]]:
+    """The records that name their sources in one plain list."""
+    for model in (Tradition, Technique, Caution, EvidenceTopic, Routine):
+        yield from records.entries_of(model)
 
 
 def _listed(prefix: str, sources: Iterable[str]) -> list[Naming]:

@@ -1,0 +1,125 @@
+"""Strokes as the API answers them: each movement in each view, with the ways of its contact."""
+
+from collections.abc import Iterable
+
+import shapely
+
+from solemap.api.models.routine import ContactItem, RepetitionsItem, StrokeItem, TrackItem
+from solemap.api.presenters.site import Site
+from solemap.charts.geometry.strokes.track import CONTACTS, Track, Way
+from solemap.charts.strokes import Strokes, strokes_on
+from solemap.data.models.routine import Movement, Repetitions, Routine, RoutineStep, Unit
+from solemap.data.models.stroke import Each
+from solemap.data.models.vocabulary import Foot, View
+
+FEET = (Foot.RIGHT, Foot.LEFT)
+# Finer than a hand is, coarser than what is drawn. Units: foot units.
+SIMPLE = 1.0
+
+COUNTED = {
+    Unit.THERE_AND_BACK: ("{most} times there and back", "{least} to {most} times there and back"),
+    Unit.TURNS_EACH_WAY: ("{most} turns each way", "{least} to {most} turns each way"),
+    Unit.PASSES: ("{most} times over", "{least} to {most} times over"),
+    Unit.BREATHS: ("for {most} slow breaths", "for {least} to {most} slow breaths"),
+    Unit.CIRCLES: ("{most} small circles", "{least} to {most} small circles"),
+    Unit.PRESSES: ("{most} presses", "{least} to {most} presses"),
+}
+ONCE = {
+    Unit.THERE_AND_BACK: "once there and back",
+    Unit.TURNS_EACH_WAY: "one turn each way",
+    Unit.PASSES: "once over",
+    Unit.BREATHS: "for one slow breath",
+    Unit.CIRCLES: "one small circle",
+    Unit.PRESSES: "one press",
+}
+
+
+def present_repetitions(given: Repetitions) -> RepetitionsItem:
+    one, several = COUNTED[given.unit]
+    words = (one if given.least == given.most else several).format(
+        least=given.least, most=given.most
+    )
+    return RepetitionsItem(
+        min=given.least,
+        max=given.most,
+        unit=given.unit,
+        is_stated=given.is_stated,
+        words=ONCE[given.unit] if given.most == 1 else words,
+    )
+
+
+def present_strokes(site: Site, routine: Routine, step: RoutineStep) -> tuple[StrokeItem, ...]:
+    strokes = strokes_on(site.catalog, site.foot_map)
+    return tuple(
+        _stroke(site, strokes, routine, number, movement, view, laid)
+        for number, movement in enumerate(routine.movements_of(step), 1)
+        for view, laid in _by_view(strokes, routine, movement).items()
+    )
+
+
+Laid = dict[Foot, tuple[Track, ...]]
+
+
+def _by_view(strokes: Strokes, routine: Routine, movement: Movement) -> dict[View, Laid]:
+    found: dict[View, Laid] = {}
+    for foot in FEET:
+        for track in strokes.tracks(routine, movement, foot):
+            laid = found.setdefault(track.view, {})
+            laid[foot] = (*laid.get(foot, ()), track)
+    return found
+
+
+def _stroke(
+    site: Site,
+    strokes: Strokes,
+    routine: Routine,
+    number: int,
+    movement: Movement,
+    view: View,
+    laid: Laid,
+) -> StrokeItem:
+    tracks = next(iter(laid.values()))
+    each = movement.strokes[0].each if movement.strokes else Each.FOOT
+    returns = any(track.returns for track in tracks)
+    contact = CONTACTS[movement.instrument] if movement.strokes else tracks[0].contact
+    return StrokeItem(
+        id=movement.id,
+        movement=number,
+        technique=movement.technique,
+        primitive=site.catalog.technique(movement.technique).primitive,
+        view=view,
+        feet=tuple(laid),
+        instrument=movement.instrument,
+        direction=movement.direction,
+        per=each,
+        times=each.times,
+        toe_order=(1, 2, 3, 4, 5) if each is Each.TOE else (),
+        repetitions=present_repetitions(movement.repetitions),
+        pressure=movement.pressure,
+        pressure_scale=movement.pressure.scale,
+        return_pressure=(movement.return_pressure or movement.pressure) if returns else None,
+        pressure_note=movement.pressure_note,
+        speed=movement.speed,
+        seconds_each=movement.seconds,
+        seconds=round(max(strokes.movement_seconds(routine, movement, foot) for foot in FEET), 1),
+        contact=ContactItem(
+            width=round(contact.width, 1), length=round(contact.length, 1), pads=contact.pads
+        ),
+        tracks=tuple(_track(track) for track in tracks),
+        zones={foot: tuple(_passed(strokes, routine, laid[foot], foot)) for foot in laid},
+    )
+
+
+def _track(track: Track) -> TrackItem:
+    points = track.points
+    if track.way is not Way.STAND:
+        points = shapely.get_coordinates(track.line.simplify(SIMPLE))
+    path = tuple((round(float(x), 1), round(float(y), 1)) for x, y in points)
+    return TrackItem(place=track.place, zone=track.zone, path=path)
+
+
+def _passed(
+    strokes: Strokes, routine: Routine, tracks: Iterable[Track], foot: Foot
+) -> Iterable[str]:
+    for track in tracks:
+        yield from (one.zone for one in strokes.passes(routine.tradition, track, foot))

@@ -1,0 +1,1 @@
+"""Where a hand goes on the foot: paths of a contact, and what it passes over. Units: foot units."""
