@@ -16,7 +16,7 @@ from solemap.charts.geometry.strokes.track import CONTACTS, Track
 from solemap.data.catalog import Catalog
 from solemap.data.models.routine import Movement, Routine, RoutineStep, Unit
 from solemap.data.models.stroke import Instrument, Pressure
-from solemap.data.models.technique import Technique
+from solemap.data.models.technique import Primitive, Technique
 from solemap.data.models.vocabulary import Foot, View
 
 # A stroke cycle that paces breathing. Units: seconds.
@@ -47,6 +47,9 @@ class Strokes:
     def __init__(self, catalog: Catalog, foot_map: FootMap) -> None:
         self._catalog = catalog
         self._foot_map = foot_map
+        # As many as there are zones, feet and movements: what is asked for is kept.
+        self._over: dict[tuple[str, View, Foot, Primitive, Instrument], Track] = {}
+        self._passes: dict[tuple[Track, str, Foot], tuple[Pass, ...]] = {}
 
     def views(self, routine: Routine, step: RoutineStep) -> tuple[View, ...]:
         """Where the step is shown, in the order of its movements."""
@@ -68,9 +71,14 @@ class Strokes:
                 )
             )
         primitive = self._catalog.technique(movement.technique).primitive
-        contact = CONTACTS[movement.instrument]
         zones = self._zones_of(routine.tradition, movement.areas, foot)
-        return tuple(run_over(zone, primitive, contact) for zone in zones)
+        return tuple(self._run_over(zone, primitive, movement.instrument) for zone in zones)
+
+    def _run_over(self, zone: PlacedZone, primitive: Primitive, instrument: Instrument) -> Track:
+        key = (zone.zone.id, zone.view, zone.foot, primitive, instrument)
+        if key not in self._over:
+            self._over[key] = run_over(zone, primitive, CONTACTS[instrument])
+        return self._over[key]
 
     def _zones_of(self, tradition: str, areas: Iterable[str], foot: Foot) -> Iterator[PlacedZone]:
         """Each area's zone of the tradition in the first view that shows it on the foot."""
@@ -81,7 +89,12 @@ class Strokes:
                     yield placed[0]
 
     def passes(self, tradition: str, track: Track, foot: Foot) -> tuple[Pass, ...]:
-        return passes(track, self._foot_map.placed_on(track.view, foot, tradition))
+        """What a track passes over, in order, of one tradition's zones on one foot."""
+        key = (track, tradition, foot)
+        if key not in self._passes:
+            zones = self._foot_map.placed_on(track.view, foot, tradition)
+            self._passes[key] = passes(track, zones)
+        return self._passes[key]
 
     def movement_seconds(self, routine: Routine, movement: Movement, foot: Foot) -> float:
         """All of it on one foot, at the middle of its range; 0 where the foot has no place."""
@@ -138,7 +151,7 @@ class Strokes:
         pressure = pressure_of(technique)
         runs: list[Run] = []
         for zone in zones:
-            track = run_over(zone, technique.primitive, CONTACTS[instrument])
+            track = self._run_over(zone, technique.primitive, instrument)
             runs.append(
                 Run(
                     id=zone.zone.id,

@@ -91,7 +91,7 @@ def _claims(site: Site, routine: Routine) -> Iterable[ClaimItem]:
 
 def _step(site: Site, routine: Routine, index: int, lang: str, *, is_built: bool) -> StepItem:
     step = routine.steps[index]
-    shown = present_strokes(site, routine, step)
+    shown = present_strokes(site, routine, step, lang)
     movements = routine.movements_of(step)
     strokes = strokes_on(site.catalog, site.foot_map)
     taken = {foot: strokes.seconds(routine, step, foot) for foot in FEET}
@@ -112,7 +112,7 @@ def _step(site: Site, routine: Routine, index: int, lang: str, *, is_built: bool
         words={mode: tuple(movement.words[mode] for movement in movements) for mode in Mode},
         strokes=shown,
         zones=tuple(dict.fromkeys(zones)),
-        repetitions=present_repetitions(movements[0].repetitions),
+        repetitions=present_repetitions(movements[0].repetitions, lang),
         pressure=max((one.pressure for one in movements), key=lambda one: one.scale),
         cautions=step.cautions,
         note=step.note,

@@ -11,47 +11,61 @@ from solemap.charts.strokes import Strokes, strokes_on
 from solemap.data.models.routine import Movement, Repetitions, Routine, RoutineStep, Unit
 from solemap.data.models.stroke import Each
 from solemap.data.models.vocabulary import Foot, View
+from solemap.data.wording import N_, wording
 
 FEET = (Foot.RIGHT, Foot.LEFT)
 # Finer than a hand is, coarser than what is drawn. Units: foot units.
 SIMPLE = 1.0
 
+# One, a number, a range.
 COUNTED = {
-    Unit.THERE_AND_BACK: ("{most} times there and back", "{least} to {most} times there and back"),
-    Unit.TURNS_EACH_WAY: ("{most} turns each way", "{least} to {most} turns each way"),
-    Unit.PASSES: ("{most} times over", "{least} to {most} times over"),
-    Unit.BREATHS: ("for {most} slow breaths", "for {least} to {most} slow breaths"),
-    Unit.CIRCLES: ("{most} small circles", "{least} to {most} small circles"),
-    Unit.PRESSES: ("{most} presses", "{least} to {most} presses"),
-}
-ONCE = {
-    Unit.THERE_AND_BACK: "once there and back",
-    Unit.TURNS_EACH_WAY: "one turn each way",
-    Unit.PASSES: "once over",
-    Unit.BREATHS: "for one slow breath",
-    Unit.CIRCLES: "one small circle",
-    Unit.PRESSES: "one press",
+    Unit.THERE_AND_BACK: (
+        N_("once there and back"),
+        N_("{most} times there and back"),
+        N_("{least} to {most} times there and back"),
+    ),
+    Unit.TURNS_EACH_WAY: (
+        N_("one turn each way"),
+        N_("{most} turns each way"),
+        N_("{least} to {most} turns each way"),
+    ),
+    Unit.PASSES: (
+        N_("once over"),
+        N_("{most} times over"),
+        N_("{least} to {most} times over"),
+    ),
+    Unit.BREATHS: (
+        N_("for one slow breath"),
+        N_("for {most} slow breaths"),
+        N_("for {least} to {most} slow breaths"),
+    ),
+    Unit.CIRCLES: (
+        N_("one small circle"),
+        N_("{most} small circles"),
+        N_("{least} to {most} small circles"),
+    ),
+    Unit.PRESSES: (N_("one press"), N_("{most} presses"), N_("{least} to {most} presses")),
 }
 
 
-def present_repetitions(given: Repetitions) -> RepetitionsItem:
-    one, several = COUNTED[given.unit]
-    words = (one if given.least == given.most else several).format(
-        least=given.least, most=given.most
-    )
+def present_repetitions(given: Repetitions, lang: str) -> RepetitionsItem:
+    one, number, span = COUNTED[given.unit]
+    words = span if given.least < given.most else one if given.most == 1 else number
     return RepetitionsItem(
         min=given.least,
         max=given.most,
         unit=given.unit,
         is_stated=given.is_stated,
-        words=ONCE[given.unit] if given.most == 1 else words,
+        words=wording(lang).gettext(words).format(least=given.least, most=given.most),
     )
 
 
-def present_strokes(site: Site, routine: Routine, step: RoutineStep) -> tuple[StrokeItem, ...]:
+def present_strokes(
+    site: Site, routine: Routine, step: RoutineStep, lang: str
+) -> tuple[StrokeItem, ...]:
     strokes = strokes_on(site.catalog, site.foot_map)
     return tuple(
-        _stroke(site, strokes, routine, number, movement, view, laid)
+        _stroke(site, strokes, routine, number, movement, view, laid, lang)
         for number, movement in enumerate(routine.movements_of(step), 1)
         for view, laid in _by_view(strokes, routine, movement).items()
     )
@@ -77,6 +91,7 @@ def _stroke(
     movement: Movement,
     view: View,
     laid: Laid,
+    lang: str,
 ) -> StrokeItem:
     tracks = next(iter(laid.values()))
     each = movement.strokes[0].each if movement.strokes else Each.FOOT
@@ -94,7 +109,7 @@ def _stroke(
         per=each,
         times=each.times,
         toe_order=(1, 2, 3, 4, 5) if each is Each.TOE else (),
-        repetitions=present_repetitions(movement.repetitions),
+        repetitions=present_repetitions(movement.repetitions, lang),
         pressure=movement.pressure,
         pressure_scale=movement.pressure.scale,
         return_pressure=(movement.return_pressure or movement.pressure) if returns else None,

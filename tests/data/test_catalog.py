@@ -37,6 +37,7 @@ def test_records_are_kept_by_id_in_the_order_of_ids(catalog):
         "complaints": 0,
         "locales": 0,
         "names": 0,
+        "routines": 0,
     }
 
 

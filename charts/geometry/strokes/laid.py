@@ -1,6 +1,7 @@
 """A routine's own strokes, laid from grid coordinates on a drawing of the foot."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import numpy as np
 
@@ -15,8 +16,13 @@ CIRCLE = 96
 BESIDE = 1e-6
 
 
-def lay_stroke(frame: Frame, stroke: Stroke, instrument: Instrument) -> Iterator[Track]:
+@lru_cache(maxsize=512)
+def lay_stroke(frame: Frame, stroke: Stroke, instrument: Instrument) -> tuple[Track, ...]:
     """One track a foot, toe or gap, in the order in which they are worked: the big toe first."""
+    return tuple(_tracks(frame, stroke, instrument))
+
+
+def _tracks(frame: Frame, stroke: Stroke, instrument: Instrument) -> Iterator[Track]:
     contact = CONTACTS[instrument]
     for number in range(stroke.each.times):
         place = None if stroke.each is Each.FOOT else number + 1

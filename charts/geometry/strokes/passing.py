@@ -11,7 +11,7 @@ from solemap.charts.geometry.strokes.pace import moment
 from solemap.charts.geometry.strokes.track import Track, Way
 
 # How finely the rim that a contact's middle must reach is drawn round a zone. Units: per quarter.
-QUARTER = 32
+QUARTER = 16
 
 
 @dataclass(frozen=True)
@@ -63,8 +63,11 @@ def _spans(track: Track, polygon: Geometry) -> Iterator[tuple[float, float]]:
     touched = shapely.line_merge(shapely.intersection(track.line, ground))
     ends = []
     for part in shapely.get_parts(touched):
-        places = [track.line.project(shapely.Point(spot), normalized=True) for spot in part.coords]
-        ends.append((min(places), max(places)))
+        first, last = (
+            track.line.project(shapely.Point(part.coords[index]), normalized=True)
+            for index in (0, -1)
+        )
+        ends.append((min(first, last), max(first, last)))
     yield from _joined(sorted(ends))
 
 
