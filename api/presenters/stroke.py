@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable
 
-import shapely
-
 from solemap.api.models.routine import ContactItem, RepetitionsItem, StrokeItem, TrackItem
 from solemap.api.presenters.site import Site
-from solemap.charts.geometry.strokes.track import CONTACTS, Track, Way
+from solemap.charts.geometry.strokes.track import CONTACTS, Track
 from solemap.charts.strokes import Strokes, strokes_on
 from solemap.data.models.routine import Movement, Repetitions, Routine, RoutineStep, Unit
 from solemap.data.models.stroke import Each
@@ -14,8 +12,6 @@ from solemap.data.models.vocabulary import Foot, View
 from solemap.data.wording import N_, wording
 
 FEET = (Foot.RIGHT, Foot.LEFT)
-# Finer than a hand is, coarser than what is drawn. Units: foot units.
-SIMPLE = 1.0
 
 # One, a number, a range.
 COUNTED = {
@@ -126,11 +122,7 @@ def _stroke(
 
 
 def _track(track: Track) -> TrackItem:
-    points = track.points
-    if track.way is not Way.STAND:
-        points = shapely.get_coordinates(track.line.simplify(SIMPLE))
-    path = tuple((round(float(x), 1), round(float(y), 1)) for x, y in points)
-    return TrackItem(place=track.place, zone=track.zone, path=path)
+    return TrackItem(place=track.place, zone=track.zone, path=track.few_points)
 
 
 def _passed(

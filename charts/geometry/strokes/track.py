@@ -47,6 +47,10 @@ CONTACTS = {
 }
 
 
+# Finer than a hand is, coarser than what is drawn. Units: foot units.
+SIMPLE = 1.0
+
+
 class Way(StrEnum):
     """`slide` keeps touching, `stand` presses place by place, `turn` moves a joint in its grip."""
 
@@ -83,6 +87,14 @@ class Track:
             spot = self.line.interpolate(share, normalized=True)
             x, y = spot.x, spot.y
         return float(x), float(y)
+
+    @cached_property
+    def few_points(self) -> tuple[tuple[float, float], ...]:
+        """The way with as few points as a hand can tell; of a `stand`, its places."""
+        points = self.points
+        if self.way is not Way.STAND:
+            points = shapely.get_coordinates(self.line.simplify(SIMPLE))
+        return tuple((round(float(x), 1), round(float(y), 1)) for x, y in points)
 
     @cached_property
     def swept(self) -> shapely.Geometry:
