@@ -67,6 +67,8 @@ class Examples:
             **self._of_records("Source", "sources", presenter.sources),
             **self._of_records("Routine", "routines", presenter.routines),
             "listCautions": self._of_list("cautions", presenter.cautions),
+            "listStopSigns": self._of_list("stop-signs", presenter.stop_signs),
+            "listPreflight": self._of_list("preflight", presenter.preflight),
             "listEvidence": self._of_list("evidence", presenter.evidence),
             "hit": json.loads(self._hit_presenter.answer(hit)),
             "search": json.loads(self._search_presenter.answer(SearchQuery(q="tummy", limit=2))),

@@ -56,7 +56,7 @@ def api_paths(catalog: Catalog) -> Iterator[str]:
     for resource, ids in resources.items():
         yield f"/api/v1/{resource}"
         yield from (f"/api/v1/{resource}/{record_id}" for record_id in ids)
-    yield from ("/api/v1/cautions", "/api/v1/evidence")
+    yield from (f"/api/v1/{care}" for care in ("cautions", "stop-signs", "preflight", "evidence"))
     yield from (f"/api/v1/download.{form}" for form in ("json", "csv", "geojson"))
     yield from (f"/api/v1/schemas/{kind}.json" for kind in type_names())
 

@@ -26,6 +26,7 @@ from solemap.data.models.figure import Figure
 from solemap.data.models.locale import Locale
 from solemap.data.models.names import Names
 from solemap.data.models.outline import FootOutline, SideOutline
+from solemap.data.models.preflight import PreflightQuestion
 from solemap.data.models.record import Record
 from solemap.data.models.routine import Routine
 from solemap.data.models.source import Source
@@ -62,6 +63,7 @@ class Catalog:
     figures: Mapping[str, Figure]
     cautions: Mapping[str, Caution]
     stop_signs: Mapping[str, StopSign]
+    preflight: Mapping[str, PreflightQuestion]
     studies: Mapping[str, Study]
     evidence: Mapping[str, EvidenceTopic]
     complaints: Mapping[str, Complaint]
@@ -175,6 +177,7 @@ class Catalog:
                 Kind.FIGURES: self.figures,
                 Kind.CAUTIONS: self.cautions,
                 Kind.STOP_SIGNS: self.stop_signs,
+                Kind.PREFLIGHT_QUESTIONS: self.preflight,
                 Kind.STUDIES: self.studies,
                 Kind.EVIDENCE: self.evidence,
                 Kind.COMPLAINTS: self.complaints,
@@ -283,6 +286,7 @@ def catalog_of(records: RecordSet | Iterable[Record]) -> Catalog:
         figures=_sorted(records, Figure),
         cautions=_sorted(records, Caution),
         stop_signs=_sorted(records, StopSign),
+        preflight=_sorted(records, PreflightQuestion),
         studies=_sorted(records, Study),
         evidence=_sorted(records, EvidenceTopic),
         complaints=_named(_sorted(records, Complaint), names),

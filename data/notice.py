@@ -11,6 +11,7 @@ ATTRIBUTION = N_("Solemap zone map, CC BY 4.0; placements from the sources liste
 SORE_SPOT = N_(
     "A sore spot is a sore spot on the foot. It is not a sign of illness anywhere else in the body."
 )
+IN_DOUBT = N_("If you are in doubt, leave it for today and ask a clinician.")
 WHEN_TO_STOP = (
     N_("Stop if pressing hurts sharply or more and more, or leaves the place numb or tingling."),
     N_(

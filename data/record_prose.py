@@ -31,6 +31,7 @@ PROSE: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
         Kind.CAUTIONS: ("label", "why", "what_to_do", "note"),
         Kind.COMPLAINTS: ("evidence", "caution", "see_a_clinician", "routine", "body_area"),
         Kind.EVIDENCE: ("label", "verdict", "say"),
+        Kind.PREFLIGHT_QUESTIONS: ("ask", "answers.say", "answers.what_to_do"),
         Kind.SOURCES: ("detail", "reliability", "language"),
         Kind.STOP_SIGNS: ("label", "what_to_do"),
         Kind.STUDIES: ("size", "compared_with", "finding", "quality", "caveats"),

@@ -23,6 +23,7 @@ from solemap.data.models.figure import Figure
 from solemap.data.models.locale import Locale
 from solemap.data.models.names import Names
 from solemap.data.models.outline import FootOutline, SideOutline
+from solemap.data.models.preflight import PreflightQuestion
 from solemap.data.models.record import Record
 from solemap.data.models.routine import Routine
 from solemap.data.models.source import Source
@@ -51,6 +52,7 @@ class Kind(StrEnum):
     FIGURES = "figures"
     CAUTIONS = "cautions"
     STOP_SIGNS = "stop-signs"
+    PREFLIGHT_QUESTIONS = "preflight-questions"
     STUDIES = "studies"
     EVIDENCE = "evidence"
     COMPLAINTS = "complaints"
@@ -80,6 +82,7 @@ MODELS: Mapping[Kind, type[Record]] = MappingProxyType(
         Kind.FIGURES: Figure,
         Kind.CAUTIONS: Caution,
         Kind.STOP_SIGNS: StopSign,
+        Kind.PREFLIGHT_QUESTIONS: PreflightQuestion,
         Kind.STUDIES: Study,
         Kind.EVIDENCE: EvidenceTopic,
         Kind.COMPLAINTS: Complaint,

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from solemap.api.models.listing import Item, Listing
+from solemap.api.models.listing import Answered, Item, Listing
 from solemap.data.models.caution import CautionBasis, CautionLevel, CautionScope, FootPart
 from solemap.data.models.evidence import Grade, Study
 
@@ -25,6 +25,41 @@ class CautionItem(Item):
 
 class CautionList(Listing[CautionItem]):
     """Cautions, sorted by id."""
+
+
+class StopSignItem(Item):
+    label: str
+    what_to_do: str
+    is_emergency: bool
+    cautions: Annotated[tuple[str, ...], Field(description="ids of the reasons behind it")]
+
+
+class StopSignList(Listing[StopSignItem]):
+    """What ends a massage at once, sorted by id."""
+
+
+class PreflightAnswerItem(Answered):
+    id: Annotated[str, Field(examples=["numb"])]
+    say: Annotated[str, Field(description="what a person says yes to")]
+    level: Annotated[CautionLevel, Field(description="of the strictest caution behind it")]
+    scope: Annotated[CautionScope, Field(description="of the caution that reaches farthest")]
+    what_to_do: str
+    cautions: Annotated[tuple[str, ...], Field(description="ids; why, and whose word it is")]
+    areas: Annotated[tuple[str, ...], Field(description="spare the zones of these areas")]
+    techniques: Annotated[tuple[str, ...], Field(description="leave these out")]
+
+
+class PreflightItem(Item):
+    order: Annotated[int, Field(description="in which to ask")]
+    ask: str
+    answers: Annotated[
+        tuple[PreflightAnswerItem, ...], Field(description="each is a yes; none of them is a no")
+    ]
+    in_doubt: str
+
+
+class PreflightList(Listing[PreflightItem]):
+    """What to ask before a guided massage, sorted by id; `order` says in which order."""
 
 
 class EvidenceItem(Item):

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from solemap.api.models.care import CautionItem, EvidenceItem
+from solemap.api.models.care import CautionItem, EvidenceItem, PreflightItem, StopSignItem
 from solemap.api.models.index import Licence
 from solemap.api.models.listing import Answered
 from solemap.api.models.records import (
@@ -15,7 +15,9 @@ from solemap.api.models.records import (
     TraditionItem,
 )
 from solemap.api.models.zone import PlacementItem, Range, ZoneItem
+from solemap.data.models.bone import Bone
 from solemap.data.models.claim import ClaimSet
+from solemap.data.models.complaint import Complaint
 from solemap.data.models.vocabulary import Band, Foot, Sourcing, View
 
 Position = Annotated[Range, Field(description="x, y in foot units")]
@@ -89,7 +91,20 @@ class Download(Answered):
     traditions: tuple[TraditionItem, ...]
     sources: tuple[SourceItem, ...]
     cautions: tuple[CautionItem, ...]
+    stop_signs: Annotated[
+        tuple[StopSignItem, ...], Field(description="what ends a massage at once")
+    ]
+    preflight: Annotated[
+        tuple[PreflightItem, ...], Field(description="what to ask before a massage")
+    ]
     evidence: tuple[EvidenceItem, ...]
+    complaints: Annotated[
+        tuple[Complaint, ...], Field(description="cards for people in pain; none names a place")
+    ]
+    bones: Annotated[
+        tuple[Bone, ...],
+        Field(description="what lies under the skin, drawn once a view, in foot units"),
+    ]
     claims: Annotated[
         tuple[ClaimSet, ...], Field(description="what each source says, as it was read")
     ]

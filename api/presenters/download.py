@@ -113,7 +113,11 @@ class DownloadPresenter:
             traditions=tuple(islice(presenter.traditions.values(), most)),
             sources=tuple(islice(presenter.sources.values(), most)),
             cautions=tuple(islice(presenter.cautions.values(), most)),
+            stop_signs=tuple(islice(presenter.stop_signs.values(), most)),
+            preflight=tuple(islice(presenter.preflight.values(), most)),
             evidence=tuple(islice(presenter.evidence.values(), most)),
+            complaints=tuple(islice(catalog.complaints.values(), most)),
+            bones=tuple(islice(catalog.bones.values(), most)),
             claims=tuple(islice(catalog.claims.values(), most)),
         )
 

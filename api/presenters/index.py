@@ -7,7 +7,7 @@ from solemap.data.notice import ATTRIBUTION, EVIDENCE_LINE
 
 LISTS = (
     *("zones", "areas", "systems", "techniques", "traditions", "sources"),
-    *("routines", "cautions", "evidence", "problems"),
+    *("routines", "cautions", "stop-signs", "preflight", "evidence", "problems"),
 )
 
 

@@ -5,7 +5,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
-from solemap.api.models.care import CautionItem, EvidenceItem
+from solemap.api.models.care import CautionItem, EvidenceItem, PreflightItem, StopSignItem
 from solemap.api.models.listing import Item
 from solemap.api.models.records import (
     AreaItem,
@@ -16,7 +16,12 @@ from solemap.api.models.records import (
 )
 from solemap.api.models.routine import RoutineItem
 from solemap.api.models.zone import ZoneItem
-from solemap.api.presenters.care import present_caution, present_evidence
+from solemap.api.presenters.care import (
+    present_caution,
+    present_evidence,
+    present_preflight,
+    present_stop_sign,
+)
 from solemap.api.presenters.records import (
     present_area,
     present_source,
@@ -67,6 +72,14 @@ class Presenter:
     @cached_property
     def cautions(self) -> Mapping[str, CautionItem]:
         return self._all(self._site.catalog.cautions, present_caution)
+
+    @cached_property
+    def stop_signs(self) -> Mapping[str, StopSignItem]:
+        return self._all(self._site.catalog.stop_signs, present_stop_sign)
+
+    @cached_property
+    def preflight(self) -> Mapping[str, PreflightItem]:
+        return self._all(self._site.catalog.preflight, present_preflight)
 
     @cached_property
     def evidence(self) -> Mapping[str, EvidenceItem]:

@@ -7,7 +7,16 @@ from starlette.responses import Response
 
 from solemap.api.dependencies import PresentersDep, SiteDep
 from solemap.api.listing import answer_list
-from solemap.api.models.care import CautionItem, CautionList, EvidenceItem, EvidenceList
+from solemap.api.models.care import (
+    CautionItem,
+    CautionList,
+    EvidenceItem,
+    EvidenceList,
+    PreflightItem,
+    PreflightList,
+    StopSignItem,
+    StopSignList,
+)
 from solemap.api.models.listing import Selection
 from solemap.api.queries import ListQuery
 
@@ -21,6 +30,24 @@ async def list_cautions(
     """Every reason to stop, to ask first, or to go gently, sorted by id."""
     items = presenters[query.lang].cautions.values()
     return answer_list(site.api("cautions"), query, CautionItem, items)
+
+
+@router.get("/stop-signs", operation_id="listStopSigns", response_model=StopSignList | Selection)
+async def list_stop_signs(
+    site: SiteDep, presenters: PresentersDep, query: Annotated[ListQuery, Query()]
+) -> Response:
+    """What ends a massage at once, sorted by id."""
+    items = presenters[query.lang].stop_signs.values()
+    return answer_list(site.api("stop-signs"), query, StopSignItem, items)
+
+
+@router.get("/preflight", operation_id="listPreflight", response_model=PreflightList | Selection)
+async def list_preflight(
+    site: SiteDep, presenters: PresentersDep, query: Annotated[ListQuery, Query()]
+) -> Response:
+    """What to ask before a guided massage, and what each yes means. Keep nobody's answers."""
+    items = presenters[query.lang].preflight.values()
+    return answer_list(site.api("preflight"), query, PreflightItem, items)
 
 
 @router.get("/evidence", operation_id="listEvidence", response_model=EvidenceList | Selection)

@@ -18,6 +18,11 @@ class CautionLevel(StrEnum):
     ASK = "ask"
     CARE = "care"
 
+    @property
+    def strictness(self) -> int:
+        """`stop` is the strictest."""
+        return list(CautionLevel)[::-1].index(self)
+
 
 class CautionScope(StrEnum):
     """How much of a massage it is about."""
@@ -25,6 +30,11 @@ class CautionScope(StrEnum):
     WHOLE_MASSAGE = "whole-massage"
     THAT_FOOT = "that-foot"
     THAT_PART = "that-part"
+
+    @property
+    def reach(self) -> int:
+        """The whole massage reaches farthest."""
+        return list(CautionScope)[::-1].index(self)
 
 
 class CautionBasis(StrEnum):

@@ -10,6 +10,7 @@ from solemap.data.models.caution import Caution, StopSign
 from solemap.data.models.claim import ClaimSet
 from solemap.data.models.complaint import Complaint
 from solemap.data.models.evidence import EvidenceTopic, Study
+from solemap.data.models.preflight import PreflightQuestion
 from solemap.data.models.routine import Routine
 from solemap.data.models.source import Source
 from solemap.data.models.technique import Technique
@@ -60,6 +61,11 @@ def _links_of_cautions(records: RecordSet) -> Iterator[Link]:
         yield from _listed(caution, "techniques", "technique", records.known(Technique))
     for sign in records.entries_of(StopSign):
         yield from _listed(sign, "cautions", "caution", records.known(Caution))
+    for question in records.entries_of(PreflightQuestion):
+        for number, answer in enumerate(question.record.answers):
+            for index, given in enumerate(answer.cautions):
+                pointer = f"/answers/{number}/cautions/{index}"
+                yield question, pointer, given, "caution", records.known(Caution)
 
 
 def _links_of_evidence(records: RecordSet) -> Iterator[Link]:

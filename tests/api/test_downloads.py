@@ -45,6 +45,7 @@ def test_it_holds_every_record_as_its_own_address_answers_it(ask, download):
         "traditions",
         "sources",
         "cautions",
+        "preflight",
         "evidence",
     ):
         assert download[resource] == ask(f"/api/v1/{resource}").json["items"]
@@ -55,6 +56,12 @@ def test_it_holds_every_record_as_its_own_address_answers_it(ask, download):
         ]
         assert {**offline, "placements": without} == zone
     assert download["digest"] == ask("/api/v1").json["digest"]
+
+
+def test_stop_signs_complaint_cards_and_bones_are_there(ask, download, catalog):
+    assert download["stop_signs"] == ask("/api/v1/stop-signs").json["items"]
+    for name, records in (("complaints", catalog.complaints), ("bones", catalog.bones)):
+        assert [item["id"] for item in download[name]] == list(records)
 
 
 def test_every_claim_is_there(download, catalog):

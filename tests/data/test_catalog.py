@@ -32,6 +32,7 @@ def test_records_are_kept_by_id_in_the_order_of_ids(catalog):
         "bones": 0,
         "cautions": 0,
         "stop-signs": 0,
+        "preflight-questions": 0,
         "studies": 0,
         "evidence": 0,
         "complaints": 0,

@@ -40,6 +40,20 @@ def test_cautions_are_found_from_the_zones_and_techniques_that_they_spare(catalo
     assert {"osteoporosis", "low-platelets"} <= left_out
 
 
+def test_every_stop_and_every_ask_about_the_whole_massage_is_asked_for(catalog):
+    asked = {
+        caution
+        for question in catalog.preflight.values()
+        for answer in question.answers
+        for caution in answer.cautions
+    }
+    whole = {
+        caution.id for caution in catalog.cautions.values() if caution.level is CautionLevel.STOP
+    }
+    assert whole <= asked
+    assert len(catalog.preflight) == 9
+
+
 def test_an_unknown_caution_names_the_nearest(catalog):
     with pytest.raises(UnknownRecord) as caught:
         catalog.caution("blood-clots")

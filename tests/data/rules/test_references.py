@@ -66,6 +66,17 @@ STUDY = {
 }
 
 
+def test_a_preflight_answer_names_cautions_that_exist(faults_of, small_map):
+    answer = {"id": "yes", "say": "Yes", "cautions": ["sore-skn"], "what_to_do": "Wait."}
+    small_map |= {
+        "cautions": [CAUTION],
+        "preflight-questions": [{"id": "skin", "order": 1, "ask": "Sore?", "answers": [answer]}],
+    }
+    [fault] = faults_of(references, small_map)
+    assert fault.pointer == "/answers/0/cautions/0"
+    assert "sore-skin" in fault.expected
+
+
 @pytest.mark.parametrize(
     ("kind", "record", "name", "given"),
     [
