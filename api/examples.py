@@ -132,6 +132,7 @@ class Examples:
         )
         return {
             "404": self._problem(ProblemCode.UNKNOWN_RECORD, unknown),
+            "408": self._problem(ProblemCode.BODY_TOO_SLOW),
             "413": self._problem(ProblemCode.BODY_TOO_LARGE, too_large),
             "422": self._problem(
                 ProblemCode.INVALID_PARAMETER, not_allowed("foot", "rihgt", list(Foot))

@@ -74,15 +74,18 @@ async def export_site(
     about = {"version": catalog.version, "digest": catalog.digest, "base_url": base_url}
     with replacing(folder, about) as new:
         for address in progress((*exported_addresses(app), NOT_FOUND_PAGE)):
-            answer = await _ask(app, address)
+            answer = await answer_of(app, address)
             for name, body in _files(address, answer, with_gzip=with_gzip):
                 new.write(name, body)
         _write_problem(new, base_url)
     return new.files
 
 
-async def _ask(app: SolemapApp, address: str) -> RawAnswer:
-    """Raises: ExportFailed, for an answer that is not the one to keep."""
+async def answer_of(app: SolemapApp, address: str) -> RawAnswer:
+    """What is written for an address.
+
+    Raises: ExportFailed, for an answer that is not the one to keep.
+    """
     path, _, query = address.partition("?")
     scope: Scope = {
         "type": "http",

@@ -43,6 +43,7 @@ COMMA_LISTS = {"fields": MOST_FIELDS, "highlight": 60, "layers": 8}
 SCHEMAS = "#/components/schemas/{model}"
 PROBLEMS = {
     "404": "There is nothing at this address, or no record has this id.",
+    "408": "The body did not arrive in time.",
     "413": "The body is too large.",
     "422": "A parameter is unknown, repeated, or has a value that is not allowed.",
     "503": "Too much is asked at once; `Retry-After` says when to come again.",
@@ -202,7 +203,7 @@ def _describe_operation(operation: dict[str, Any], values: dict[str, list[str]])
     if any(parameter["in"] == "path" for parameter in parameters):
         statuses.add("404")
     if "requestBody" in operation:
-        statuses.add("413")
+        statuses |= {"408", "413"}
     # What a route names by itself is described as all others are.
     statuses |= set(responses) & set(PROBLEMS)
     for status in sorted(statuses):

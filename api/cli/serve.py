@@ -11,9 +11,16 @@ import uvicorn
 from pydantic import ValidationError
 
 from solemap.api.app import create_app
+from solemap.api.guarded_protocol import GuardedProtocol
 from solemap.api.settings import Settings
 
+if sys.platform != "win32":
+    import resource
+
 FACTORY = "solemap.api.app:create_app"
+# Units: seconds. What is under way at SIGTERM has so long to be sent.
+LONGEST_DRAIN = 10
+MOST_FILES = 65536
 
 
 def add_to(commands: "argparse._SubParsersAction[Any]") -> None:
@@ -64,6 +71,7 @@ def serve(settings: Settings, *, workers: int, access_log: bool) -> int:
         print(f"solemap: cannot listen on {where}: {_advice(error)}", file=sys.stderr)
         return 2
     settings = settings.model_copy(update={"port": listener.getsockname()[1]})
+    allow_many_connections()
     if workers > 1:
         listener.close()
         run_workers(settings, workers, access_log=access_log)
@@ -100,6 +108,15 @@ def run_workers(settings: Settings, workers: int, *, access_log: bool) -> None:
     )
 
 
+def allow_many_connections() -> None:
+    """Open files up to what this account may have: a socket is one, and 1024 are soon taken."""
+    if sys.platform != "win32":
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        most = MOST_FILES if hard == resource.RLIM_INFINITY else min(hard, MOST_FILES)
+        if soft < most:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
+
+
 def announce(settings: Settings) -> None:
     print(f"Solemap is at {settings.base_url}/ (Ctrl+C stops it)", flush=True)
 
@@ -109,6 +126,10 @@ def _options(*, access_log: bool) -> dict[str, Any]:
         "access_log": access_log,
         "log_level": "info" if access_log else "warning",
         "server_header": False,
+        "http": GuardedProtocol,
+        # Nothing here speaks it.
+        "ws": "none",
+        "timeout_graceful_shutdown": LONGEST_DRAIN,
         # Links begin with the base URL: no forwarded header has a say.
         "proxy_headers": False,
     }

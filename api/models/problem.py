@@ -19,6 +19,7 @@ class ProblemCode(StrEnum):
     BAD_PLACE = "bad-place"
     METHOD_NOT_ALLOWED = "method-not-allowed"
     BODY_TOO_LARGE = "body-too-large"
+    BODY_TOO_SLOW = "body-too-slow"
     ADDRESS_TOO_LONG = "address-too-long"
     BAD_REQUEST = "bad-request"
     BUSY = "busy"
@@ -119,6 +120,12 @@ KINDS: dict[ProblemCode, ProblemKind] = {
             status=413,
             title="The body is too large",
             remedy="A zone map to be checked is at most 1 MiB of JSON.",
+        ),
+        ProblemKind(
+            id=ProblemCode.BODY_TOO_SLOW,
+            status=408,
+            title="The body did not arrive in time",
+            remedy="Send the whole zone map within thirty seconds.",
         ),
         ProblemKind(
             id=ProblemCode.ADDRESS_TOO_LONG,

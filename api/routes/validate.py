@@ -1,5 +1,6 @@
 """Somebody's own zone map, checked as ours is. Nothing is stored."""
 
+import asyncio
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -14,6 +15,9 @@ from solemap.api.models.validation import ValidationAnswer
 from solemap.api.presenters.validation import present_faults
 from solemap.api.refusals import RequestRefused
 from solemap.data.validation import LARGEST, validate_zone_map
+
+# Units: seconds. A megabyte in that time is a slow telephone's.
+LONGEST_UPLOAD = 30
 
 router = APIRouter(prefix="/api/v1/validate", tags=["validate"])
 
@@ -37,7 +41,11 @@ BODY: dict[str, Any] = {
 )
 async def post_zone_map(request: Request, catalog: CatalogDep, _query: NoQueryDep) -> Response:
     """Every fault at once: where it is, what is there, what would be right."""
-    raw = await _read(request)
+    try:
+        async with asyncio.timeout(LONGEST_UPLOAD):
+            raw = await _read(request)
+    except TimeoutError:
+        raise RequestRefused(ProblemCode.BODY_TOO_SLOW, headers={"Connection": "close"}) from None
     faults = await run_in_threadpool(validate_zone_map, raw, catalog)
     return json_text(present_faults(faults).model_dump_json(), "en")
 

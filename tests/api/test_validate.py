@@ -1,5 +1,6 @@
 """A zone map of one's own: every fault in one answer, whatever the bytes."""
 
+import asyncio
 import json
 import random
 
@@ -81,3 +82,25 @@ def test_a_body_that_is_too_large_is_refused(ask):
 def test_no_body_is_no_zone_map(ask):
     answer = ask("/api/v1/validate", "POST")
     assert (answer.status, answer.json["code"]) == (400, "bad-request")
+
+
+def test_a_body_that_does_not_end_is_given_up(app, run, monkeypatch):
+    monkeypatch.setattr("solemap.api.routes.validate.LONGEST_UPLOAD", 0.01)
+
+    async def drip():
+        """One byte, and then nothing."""
+        if sent:
+            await asyncio.Event().wait()
+        sent.append(b"{")
+        return {"type": "http.request", "body": b"{", "more_body": True}
+
+    async def send(message):
+        answered.append(message)
+
+    sent, answered = [], []
+    scope = {"type": "http", "method": "POST", "path": "/api/v1/validate", "headers": []}
+    run(app({**scope, "query_string": b"", "root_path": ""}, drip, send))
+    start, body = answered
+    assert start["status"] == 408
+    assert json.loads(body["body"])["code"] == "body-too-slow"
+    assert (b"connection", b"close") in start["headers"]
