@@ -34,6 +34,8 @@ PATHS = (
     "/charts/en/dark/medial-left.svg",
     "/assets/styles/page.css",
 )
+# The same with any zone map.
+STYLE = "/assets/styles/page.css"
 START_LIMIT = 60.0
 
 
@@ -113,7 +115,7 @@ def served(*options: str, command: tuple[str, ...] = (), **environment: str) -> 
             )
         try:
             server = Server(process, port, errors)
-            server.seconds_to_answer()
+            server.seconds_to_answer(STYLE)
             yield server
         finally:
             if process.poll() is None:
