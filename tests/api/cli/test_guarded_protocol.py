@@ -7,8 +7,8 @@ import threading
 import pytest
 import uvicorn
 
-from solemap.api import guarded_protocol
-from solemap.api.guarded_protocol import GuardedProtocol
+from solemap.api.cli import guarded_protocol
+from solemap.api.cli.guarded_protocol import GuardedProtocol
 
 GATE = threading.Event()
 ASKED = b"GET / HTTP/1.1\r\nHost: feet.example\r\n\r\n"
