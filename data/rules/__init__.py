@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from solemap.data.errors import Fault
 from solemap.data.record_set import RecordSet
 from solemap.data.rules import (
+    characters,
     claims_language,
     complaint_cards,
     complaint_pairs,
@@ -40,6 +41,7 @@ ALL_RULES = (
     complaint_cards,
     names,
     routines,
+    characters,
 )
 
 

@@ -6,10 +6,7 @@ quotation stands in `QUOTATIONS`, word for word, with the reason why it stays.
 
 import re
 from collections.abc import Iterator, Mapping
-from enum import Enum
 from functools import lru_cache
-
-from pydantic import BaseModel
 
 from solemap.data.errors import Fault
 from solemap.data.models.claim import ClaimSet
@@ -22,6 +19,7 @@ from solemap.data.models.source import Source
 from solemap.data.notice import EVIDENCE_LINE
 from solemap.data.record_set import RecordSet
 from solemap.data.rules.claim_words import ALONE, ELSEWHERE, ELSEWHERE_UNSPACED, WITH_OBJECT
+from solemap.data.rules.prose import prose
 
 RULE = "claims-language"
 
@@ -97,7 +95,7 @@ def check(records: RecordSet) -> Iterator[Fault]:
         if isinstance(entry.record, ClaimSet):
             continue
         skipped = NOT_PROSE | QUOTING.get(type(entry.record), frozenset())
-        for pointer, text in _prose(entry.record, skipped):
+        for pointer, text in prose(entry.record, skipped):
             if text not in read:
                 read[text] = claims_in(text)
             for claim in read[text]:
@@ -127,21 +125,3 @@ def _is_innocent(text: str, found: re.Match[str]) -> bool:
     is_waiting = found.group().lower().startswith("heal") and _WAITING.search(statement)
     is_denied = _DENIAL.search(statement) or _NO_SUCH.search(clause)
     return bool(is_waiting or is_denied or _REFERRAL.search(statement))
-
-
-def _prose(value: object, skipped: frozenset[str], pointer: str = "") -> Iterator[tuple[str, str]]:
-    """Every text that a person may read, with its pointer; an id is read as words."""
-    if isinstance(value, Enum):
-        return
-    if isinstance(value, str):
-        yield pointer, value.replace("-", " ") if pointer == "/id" else value
-    elif isinstance(value, BaseModel):
-        for name, inner in value:
-            if name not in skipped:
-                yield from _prose(inner, skipped, f"{pointer}/{name}")
-    elif isinstance(value, Mapping):
-        for key, inner in value.items():
-            yield from _prose(inner, skipped, f"{pointer}/{key}")
-    elif isinstance(value, tuple):
-        for index, inner in enumerate(value):
-            yield from _prose(inner, skipped, f"{pointer}/{index}")
