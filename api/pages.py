@@ -197,7 +197,17 @@ def _explorer(pages: Pages, view: View, tradition: str) -> HTMLResponse:
 @router.get("/explorer/{lang}/bones/{view}.svg")
 async def get_bones(pages: PagesDep, lang: LanguageCode, view: View) -> Response:
     """What the explorer lays under a view's zones."""
-    options = ChartOptions(view=view, lang=lang, layers=(Layer.BONES,))
+    return _layer(pages, lang, view, Layer.BONES)
+
+
+@router.get("/explorer/{lang}/grid/{view}.svg")
+async def get_grid(pages: PagesDep, lang: LanguageCode, view: View) -> Response:
+    """The guide lines of a view and their names."""
+    return _layer(pages, lang, view, Layer.GRID, Layer.LABELS)
+
+
+def _layer(pages: Pages, lang: LanguageCode, view: View, *layers: Layer) -> Response:
+    options = ChartOptions(view=view, lang=lang, layers=layers)
     svg = render_chart(pages.site.catalog, pages.site.foot_map, options)
     return Response(svg, media_type="image/svg+xml")
 

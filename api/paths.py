@@ -118,7 +118,8 @@ def explorer_paths(catalog: Catalog, foot_map: FootMap) -> Iterator[str]:
     yield from (f"/explorer/frame/{view}.json" for view in PLAN_VIEWS)
     for lang in LANGUAGES:
         yield f"/explorer/{lang}/names.json"
-        yield from (f"/explorer/{lang}/bones/{view}.svg" for view in foot_map.views)
+        for layer in ("bones", "grid"):
+            yield from (f"/explorer/{lang}/{layer}/{view}.svg" for view in foot_map.views)
         yield from (f"/explorer/{lang}/zones/{zone}.json" for zone in catalog.zones)
         yield from (f"/explorer/{lang}/techniques/{key}.json" for key in catalog.techniques)
         for tradition in catalog.traditions:

@@ -3,16 +3,20 @@
 import { plugInAgreement } from "./explorer/agreement.js"
 import { plugInBones } from "./explorer/bones.js"
 import { Explorer } from "./explorer/explorer.js"
+import { plugInLines } from "./explorer/lines.js"
 import { plugInLinks } from "./explorer/links.js"
 import { plugInOtherSchool } from "./explorer/other-school.js"
 import { plugInSearch } from "./explorer/search.js"
 import { plugInTechniqueFilter } from "./explorer/technique-filter.js"
+import { plugInZoom } from "./explorer/zoom.js"
 
 const explorer = new Explorer()
 plugInBones(explorer)
 plugInAgreement(explorer)
 plugInOtherSchool(explorer)
+plugInLines(explorer)
 plugInTechniqueFilter(explorer)
 plugInLinks(explorer)
 plugInSearch(explorer)
+plugInZoom(explorer)
 void explorer.start()

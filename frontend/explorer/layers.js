@@ -1,6 +1,6 @@
 /** What may be laid over or under the chart's zones: one switch each, and the address keeps them. */
 
-import { all } from "../lib/page-parts.js"
+import { all, one } from "../lib/page-parts.js"
 
 /** @typedef {import("../lib/page-address.js").Place} Place */
 /** Shows or hides a layer on the chart that stands in the page; called after every change. */
@@ -13,6 +13,19 @@ export class Layers {
   /** @type {(layers: readonly string[]) => void} */ onSwitch = () => {}
 
   constructor() {
+    /** @type {HTMLButtonElement} */ const opener = one(".layers-opener")
+    opener.addEventListener("click", () => {
+      opener.setAttribute("aria-expanded", String(opener.getAttribute("aria-expanded") !== "true"))
+    })
+    document.addEventListener("pointerdown", ({ target }) => {
+      if (!(target instanceof Element && target.closest(".layers"))) opener.setAttribute("aria-expanded", "false")
+    })
+    one(".layers").addEventListener("keydown", (event) => {
+      if (/** @type {KeyboardEvent} */ (event).key !== "Escape" || opener.getAttribute("aria-expanded") !== "true") return
+      event.preventDefault()
+      opener.setAttribute("aria-expanded", "false")
+      opener.focus()
+    })
     for (const button of /** @type {HTMLElement[]} */ (all("button[data-layer]"))) {
       button.addEventListener("click", () => this.#toggle(button.dataset.layer ?? ""))
     }
@@ -28,7 +41,10 @@ export class Layers {
     this.#on = place.layers.filter((name) => this.#known.has(name))
     for (const [name, showLayer] of this.#known) {
       const isOn = this.#on.includes(name)
-      for (const button of all(`button[data-layer="${name}"]`)) button.setAttribute("aria-pressed", String(isOn))
+      // A switch of what is there at first is pressed while its layer is not on.
+      for (const button of /** @type {HTMLElement[]} */ (all(`button[data-layer="${name}"]`))) {
+        button.setAttribute("aria-pressed", String(isOn !== (button.dataset.at === "first")))
+      }
       Promise.resolve(showLayer(chart, isOn, place)).catch(onFailure)
     }
   }

@@ -36,8 +36,14 @@ export async function getPage(path) {
 }
 
 /** @param {string} view @returns {Promise<Document>} */
-export async function getBones(view) {
-  const drawing = await get(`${ROOT}bones/${view}.svg`, "image/svg+xml")
+export const getBones = (view) => getDrawing(`bones/${view}.svg`)
+
+/** @param {string} view @returns {Promise<Document>} */
+export const getGrid = (view) => getDrawing(`grid/${view}.svg`)
+
+/** @param {string} path */
+async function getDrawing(path) {
+  const drawing = await get(ROOT + path, "image/svg+xml")
   return new DOMParser().parseFromString(await drawing.text(), "image/svg+xml")
 }
 

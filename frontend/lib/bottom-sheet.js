@@ -38,6 +38,11 @@ export class BottomSheet {
     return /** @type {Height} */ (this.#sheet.dataset.height)
   }
 
+  /** Where what it leaves of the page ends, once it says something. Units: CSS pixels of the window. */
+  get roomEnd() {
+    return this.#narrow.matches ? innerHeight - SUMMARY : innerHeight
+  }
+
   /** Scrolls so that the place stands above the sheet; a full sheet takes only the room below it. */
   keepInSight() {
     const place = this.#shownPlace()

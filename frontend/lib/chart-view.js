@@ -204,11 +204,11 @@ export class ChartView {
     return event.target instanceof Element ? event.target.closest("a.zone") : null
   }
 
-  /** @param {MouseEvent} event @param {string} foot */
-  #footUnits(event, foot) {
-    const toScreen = /** @type {DOMMatrix} */ (this.#svg.getScreenCTM())
-    const inDrawing = new DOMPoint(event.clientX, event.clientY).matrixTransform(toScreen.inverse())
-    return toFootUnits(this.#matrix(foot), inDrawing)
+  /** By the box on screen: not every browser tells getScreenCTM of an enlarged drawing. @param {MouseEvent} event @param {string} foot */
+  #footUnits({ clientX, clientY }, foot) {
+    const box = this.#svg.getBoundingClientRect()
+    const units = this.#svg.viewBox.baseVal.width / box.width
+    return toFootUnits(this.#matrix(foot), { x: (clientX - box.left) * units, y: (clientY - box.top) * units })
   }
 
   /** @param {SVGAElement} zone */

@@ -16,7 +16,7 @@
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const PAGE = /\/views\/([a-z]+)(?:\/([a-z0-9-]+))?\/?$/
 const FEET = ["left", "right", "both"]
-const LAYERS = ["agreement", "bones", "common-ground", "grid", "names", "other-school"]
+const LAYERS = ["agreement", "bones", "common-ground", "grid", "nameless", "other-school"]
 const VIEWS = ["plantar", "dorsal", "medial", "lateral"]
 
 /** @type {Place} */

@@ -245,13 +245,12 @@ def test_the_crop_of_one_foot_fits_the_drawing() -> None:
 
 def test_the_crop_of_one_side_fits_the_drawing() -> None:
     css = (FRONTEND / "styles" / "stage.css").read_text()
-    wide, second, end = (
-        float(number)
-        for number in re.findall(r"--wide: (\d+); --second: (\d+); --block-end: (\d+);", css)[0]
-    )
+    said = r"--wide: (\d+); --second: (\d+); --block-end: (\d+); --both-end: (\d+);"
+    wide, second, end, both = (float(number) for number in re.findall(said, css)[0])
     stage = set_stage(View.MEDIAL, ChartFoot.BOTH)
     right, left = stage.standings
     assert wide == stage.width
+    assert both == stage.height
     # The first foot's caption ends above where the second one's window begins.
     assert stage.caption_at(right).y + stage.caption_size / 3 < second
     assert second < left.base - (right.base - TOP)

@@ -66,7 +66,7 @@ def test_the_keyboard_alone_finds_the_liver_and_closes_it_again(visitor: Visitor
     page = visitor.open("/")
     stops = page.locator(".sole-map-chart a[tabindex='0']")
     expect(stops).to_have_count(1)
-    for _ in range(12):
+    for _ in range(24):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.matches('a.zone')"):
             break
