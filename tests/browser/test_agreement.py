@@ -26,6 +26,8 @@ def as_rgb(colour: str) -> str:
 
 
 def switch(page: Page, name: str) -> None:
+    if name != "Who agrees":
+        page.get_by_role("button", name="Layers").click()
     page.get_by_role("button", name=name, exact=True).click()
 
 

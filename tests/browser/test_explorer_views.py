@@ -110,8 +110,10 @@ def test_the_list_is_the_equal_of_every_drawing(visitor: Visitor, view: View) ->
         page = visitor.open(f"/?view={view}&tradition={tradition}")
         expect_view(page, view, tradition)
         assert listed(page) == drawn(page) != set()
+        page.get_by_role("button", name="Layers").click()
         small = page.eval_on_selector_all(
-            "#areas [data-zone], .page-switch a, .layer-switch",
+            "#areas [data-zone], .page-switch a, .layers button:not(.listed-lead),"
+            ".zoom button:not(.whole)",
             "all => all.map(one => one.getBoundingClientRect())"
             ".filter(({ width, height }) => width < 24 || height < 24).length",
         )
@@ -251,6 +253,7 @@ def test_the_other_line_shows_the_same_organ(visitor: Visitor) -> None:
 def test_bones_lie_under_the_zones_and_the_address_says_so(visitor: Visitor) -> None:
     page = visitor.open("/?view=medial")
     toggle = page.get_by_role("button", name="Bones")
+    page.get_by_role("button", name="Layers").click()
     expect(toggle).to_have_attribute("aria-pressed", "false")
     toggle.click()
     expect(toggle).to_have_attribute("aria-pressed", "true")
@@ -263,6 +266,7 @@ def test_bones_lie_under_the_zones_and_the_address_says_so(visitor: Visitor) -> 
     expect(heading(page)).to_have_text("Bare skin")
     page.reload()
     expect(page.locator(".layer-bones [data-foot=right] .bone").first).to_be_visible()
+    page.get_by_role("button", name="Layers").click()
     toggle.click()
     expect(page.locator(".layer-bones [data-foot=right] .bone").first).to_be_hidden()
 

@@ -136,6 +136,7 @@ def test_views_lines_and_bones_need_no_server(visitor: Visitor) -> None:
     expect(chart).to_have_attribute("data-view", "medial")
     page.get_by_role("link", name="Chinese line").click()
     expect(chart).to_have_attribute("data-tradition", "rwo-shr")
+    page.get_by_role("button", name="Layers").click()
     page.get_by_role("button", name="Bones").click()
     expect(page.locator(".layer-bones .bone").first).to_be_visible()
     assert urlsplit(page.url).path == "/feet/"
