@@ -142,7 +142,7 @@ def create_app(
     app.state.downloads = {
         lang: DownloadPresenter(site, presenter) for lang, presenter in app.state.presenters.items()
     }
-    app.state.hit_presenter = HitPresenter(site, LANGUAGES)
+    app.state.hit_presenter = HitPresenter(site)
     app.state.raster_pool = RasterPool()
     app.state.search_presenter = SearchPresenter(site, LANGUAGES)
     app.state.assets = asset_paths()

@@ -126,12 +126,12 @@ class Catalog:
     def zones_of_tradition(self, tradition_id: str) -> tuple[Zone, ...]:
         return self._zones_by_tradition.get(tradition_id, ())
 
-    def ties_of(self, zone: Zone) -> tuple[tuple[Technique, Tie], ...]:
+    def ties_of(self, zone: Zone, lang: str = ENGLISH) -> tuple[tuple[Technique, Tie], ...]:
         """The techniques that the zone's own school uses on its area, on one of its feet."""
         school = self.tradition(zone.tradition).school
         return tuple(
             (technique, tie)
-            for technique, tie in self._ties.get((school, zone.area), ())
+            for technique, tie in self._ties_in(lang).get((school, zone.area), ())
             if not set(tie.feet).isdisjoint(zone.feet)
         )
 
@@ -244,13 +244,19 @@ class Catalog:
             (technique, said) for said in self.cautions.values() for technique in said.techniques
         )
 
+    def _ties_in(self, lang: str) -> Mapping[tuple[str, str], tuple[tuple[Technique, Tie], ...]]:
+        if lang not in self._ties:
+            techniques = (self.in_language(one, lang) for one in self.techniques.values())
+            self._ties[lang] = _grouped(
+                ((tie.school, tie.area), (technique, tie))
+                for technique in techniques
+                for tie in technique.ties
+            )
+        return self._ties[lang]
+
     @cached_property
-    def _ties(self) -> Mapping[tuple[str, str], tuple[tuple[Technique, Tie], ...]]:
-        return _grouped(
-            ((tie.school, tie.area), (technique, tie))
-            for technique in self.techniques.values()
-            for tie in technique.ties
-        )
+    def _ties(self) -> dict[str, Mapping[tuple[str, str], tuple[tuple[Technique, Tie], ...]]]:
+        return {}
 
 
 def load_catalog(folder: Path | None = None) -> Catalog:

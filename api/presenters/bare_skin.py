@@ -11,6 +11,7 @@ from solemap.api.presenters.site import Site, in_language
 from solemap.charts.geometry.foot_map import Hit, Nearest
 from solemap.charts.geometry.point import Point
 from solemap.data.models.vocabulary import Foot, View
+from solemap.data.wording import wording
 
 # A seventh of a thumb's width, and most gaps between zones are wider. Units: foot units.
 CELL = 8
@@ -47,6 +48,9 @@ def bare_skin(site: Site, lang: str, tradition: str, view: View, foot: Foot) -> 
 def _answer(site: Site, hit: Hit, nearest: Nearest, lang: str) -> str:
     zone = nearest.zone.zone
     label = in_language(site.catalog.area(zone.area).label, lang)
-    told = {"id": zone.id, "area": zone.area, "label": label, "words": nearest.words}
-    skin = {"under_the_skin": hit.under_the_skin}
-    return json.dumps({"zones": [], "nearest": told, "words": hit.words, **skin})
+    words = wording(lang)
+    way = nearest.way.said(words)
+    told = {"id": zone.id, "area": zone.area, "label": label, "words": way}
+    skin = [found.said(words) for found in hit.under]
+    answer = {"nearest": told, "words": hit.where.said(words), "under_the_skin": skin}
+    return json.dumps({"zones": [], **answer}, ensure_ascii=False)

@@ -1,7 +1,9 @@
 """A hit as JSON. The answer is put together from pieces made once: it is asked at every touch."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self
 
 from solemap.api.drawn import check_drawn
 from solemap.api.models.hit import HitZone, SoreSpot
@@ -14,24 +16,17 @@ from solemap.charts.geometry.frame import FootFrame
 from solemap.charts.geometry.point import GridPoint, Point, SidePoint
 from solemap.charts.geometry.side import SideFrame
 from solemap.data.notice import SORE_SPOT, WHEN_TO_STOP
+from solemap.data.wording import Wording, wording
 
-_SORE_SPOT = SoreSpot(says=SORE_SPOT, stop=WHEN_TO_STOP).model_dump_json()
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class HitPresenter:
-    """Every zone's piece of an answer, by language and zone id."""
+    """Every zone's piece of an answer by its id, made when a language is first asked in."""
 
-    def __init__(self, site: Site, languages: Iterable[str]) -> None:
+    def __init__(self, site: Site) -> None:
         self._site = site
-        self._pieces = {
-            (lang, zone.id): HitZone(
-                id=zone.id,
-                area=zone.area,
-                label=in_language(site.catalog.area(zone.area).label, lang),
-            ).model_dump_json()
-            for lang in languages
-            for zone in site.catalog.zones.values()
-        }
+        self._pieces: dict[str, _Pieces] = {}
 
     def answer(self, query: HitQuery) -> str:
         """The answer's JSON. Raises: RequestRefused, UnknownRecord."""
@@ -40,19 +35,49 @@ class HitPresenter:
         if query.tradition is not None:
             self._site.catalog.tradition(query.tradition)
         hit = foot_map.hit(query.view, query.foot, _point(foot_map, query), query.tradition)
-        zones = ",".join([self._pieces[query.lang, item.zone.id] for item in hit.zones])
+        words = wording(query.lang)
+        pieces = self._pieces_in(words)
+        zones = ",".join([pieces.zones[item.zone.id] for item in hit.zones])
         return (
-            f'{{"zones":[{zones}],"nearest":{self._nearest(hit, query.lang)},'
-            f'"place":{_place(hit)},"words":{json.dumps(hit.words)},'
-            f'"under_the_skin":{json.dumps(hit.under_the_skin)},'
-            f'"sore_spot":{"null" if hit.place is None else _SORE_SPOT}}}'
+            f'{{"zones":[{zones}],"nearest":{_nearest(hit, pieces, words)},'
+            f'"place":{_place(hit)},"words":{_encode(hit.where.said(words))},'
+            f'"under_the_skin":{_encode([found.said(words) for found in hit.under])},'
+            f'"sore_spot":{"null" if hit.place is None else pieces.sore_spot}}}'
         )
 
-    def _nearest(self, hit: Hit, lang: str) -> str:
-        if hit.nearest is None:
-            return "null"
-        piece = self._pieces[lang, hit.nearest.zone.zone.id]
-        return f'{piece[:-1]},"words":{json.dumps(hit.nearest.words)}}}'
+    def _pieces_in(self, words: Wording) -> "_Pieces":
+        found = self._pieces.get(words.lang)
+        if found is None:
+            found = self._pieces[words.lang] = _Pieces.made(self._site, words)
+        return found
+
+
+@dataclass(frozen=True)
+class _Pieces:
+    """What every answer in one language is put together from."""
+
+    zones: Mapping[str, str]
+    sore_spot: str
+
+    @classmethod
+    def made(cls, site: Site, words: Wording) -> Self:
+        zones = {
+            zone.id: HitZone(
+                id=zone.id,
+                area=zone.area,
+                label=in_language(site.catalog.area(zone.area).label, words.lang),
+            ).model_dump_json()
+            for zone in site.catalog.zones.values()
+        }
+        spot = SoreSpot(says=words.gettext(SORE_SPOT), stop=tuple(map(words.gettext, WHEN_TO_STOP)))
+        return cls(zones, spot.model_dump_json())
+
+
+def _nearest(hit: Hit, pieces: _Pieces, words: Wording) -> str:
+    if hit.nearest is None:
+        return "null"
+    piece = pieces.zones[hit.nearest.zone.zone.id]
+    return f'{piece[:-1]},"words":{_encode(hit.nearest.way.said(words))}}}'
 
 
 def _point(foot_map: FootMap, query: HitQuery) -> Point:

@@ -7,12 +7,14 @@ from solemap.charts.geometry.foot_map import PlacedZone
 from solemap.charts.naming import short_label
 from solemap.data.models.zone import Zone
 from solemap.data.notice import ATTRIBUTION, EVIDENCE_LINE
+from solemap.data.wording import Wording, wording
 
 
 def present_zone(site: Site, zone: Zone, lang: str) -> ZoneItem:
     catalog = site.catalog
     area = catalog.area(zone.area)
     placed = site.foot_map.placed(zone.id)
+    words = wording(lang)
     return ZoneItem(
         id=zone.id,
         tradition=zone.tradition,
@@ -23,8 +25,8 @@ def present_zone(site: Site, zone: Zone, lang: str) -> ZoneItem:
         body_system=area.body_system,
         family=catalog.family(area),
         sourcing=catalog.sourcing(zone),
-        placements=tuple(map(_placement, placed)),
-        techniques=_techniques(site, zone),
+        placements=tuple(_placement(item, words) for item in placed),
+        techniques=_techniques(site, zone, lang),
         neighbours={f"{item.view}-{item.foot}": item.neighbours for item in placed},
         sources=_sources(site, zone),
         agreement=next(
@@ -32,13 +34,13 @@ def present_zone(site: Site, zone: Zone, lang: str) -> ZoneItem:
         ),
         others=_others(site, zone, lang),
         note=zone.note,
-        notice=EVIDENCE_LINE,
-        attribution=ATTRIBUTION,
+        notice=words.gettext(EVIDENCE_LINE),
+        attribution=words.gettext(ATTRIBUTION),
         links=_links(site, zone, placed),
     )
 
 
-def _placement(item: PlacedZone) -> PlacementItem:
+def _placement(item: PlacedZone, words: Wording) -> PlacementItem:
     return PlacementItem(
         view=item.view,
         foot=item.foot,
@@ -52,13 +54,13 @@ def _placement(item: PlacedZone) -> PlacementItem:
         area_units=item.area_units,
         path=item.path,
         arrows=dict(item.arrows),
-        words=item.words,
-        under_the_skin=item.under_the_skin,
+        words=item.where.said(words),
+        under_the_skin=tuple(found.said(words) for found in item.under),
         edges=item.edges,
     )
 
 
-def _techniques(site: Site, zone: Zone) -> tuple[TiedTechnique, ...]:
+def _techniques(site: Site, zone: Zone, lang: str) -> tuple[TiedTechnique, ...]:
     return tuple(
         TiedTechnique(
             id=technique.id,
@@ -67,7 +69,7 @@ def _techniques(site: Site, zone: Zone) -> tuple[TiedTechnique, ...]:
             amount=tie.amount,
             sources=tie.sources,
         )
-        for technique, tie in site.catalog.ties_of(zone)
+        for technique, tie in site.catalog.ties_of(zone, lang)
     )
 
 
@@ -78,7 +80,7 @@ def _others(site: Site, zone: Zone, lang: str) -> tuple[OtherPlace, ...]:
             tradition=other.tradition,
             label=short_label(in_language(site.catalog.tradition(other.tradition).label, lang)),
             views=tuple(dict.fromkeys(item.view for item in site.foot_map.placed(other.id))),
-            words=tuple(item.words for item in site.foot_map.placed(other.id)),
+            words=tuple(item.where.said(wording(lang)) for item in site.foot_map.placed(other.id)),
         )
         for other in site.catalog.zones_of_area(zone.area)
         if other.tradition != zone.tradition

@@ -16,10 +16,12 @@ from solemap.charts.geometry.anatomy_words import Segment, Touched, words_of
 from solemap.charts.geometry.curve import Array, Spline, spline
 from solemap.charts.geometry.fit import path_of
 from solemap.charts.geometry.path import curve_path
+from solemap.charts.geometry.phrase import Phrase, phrase
 from solemap.charts.geometry.point import Point
-from solemap.charts.geometry.words import THUMB
+from solemap.charts.geometry.way_words import THUMB
 from solemap.data.models.bone import Bone, BoneDrawing, Row, Tissue
 from solemap.data.models.vocabulary import View
+from solemap.data.wording import N_
 
 # Units: foot units. The paper left between a bone and one that lies before it.
 GAP = 2.5
@@ -94,7 +96,7 @@ class Anatomy:
         touched = self._touched(view, shapely.Point(point))
         return next((each.bone for each in touched if each.bone.tissue is Tissue.BONE), None)
 
-    def structures_at(self, view: View, point: Point) -> tuple[str, ...]:
+    def structures_at(self, view: View, point: Point) -> tuple[Phrase, ...]:
         """What lies under a point, in words; where it is no bone, the nearest under a thumb."""
         spot = shapely.Point(point)
         touched = self._touched(view, spot)
@@ -107,7 +109,7 @@ class Anatomy:
             return self._beside(view, spot)
         return words_of(sorted(touched, key=lambda each: list(Tissue).index(each.bone.tissue)))
 
-    def structures_in(self, view: View, place: Geometry) -> tuple[str, ...]:
+    def structures_in(self, view: View, place: Geometry) -> tuple[Phrase, ...]:
         """What lies under a placement, in words: at most four, the largest share first."""
         sheet = self._sheets[view]
         found: list[Touched] = []
@@ -124,9 +126,11 @@ class Anatomy:
         near = [each for spot in spots for each in self._nearest(view, spot, THUMB / 2)]
         return words_of(near)[:MOST] or self._beside(view, spots[0])
 
-    def _beside(self, view: View, spot: shapely.Point) -> tuple[str, ...]:
+    def _beside(self, view: View, spot: shapely.Point) -> tuple[Phrase, ...]:
         nearest = self._nearest(view, spot, FAR)
-        return tuple(f"soft tissue beside the {name}" for name in words_of(nearest))
+        return tuple(
+            phrase(N_("soft tissue beside the {bone}"), bone=name) for name in words_of(nearest)
+        )
 
     def _touched(self, view: View, spot: shapely.Point) -> list[Touched]:
         sheet = self._sheets[view]
@@ -145,7 +149,7 @@ class Anatomy:
         near = self._near(view, spot, reach)
         return [self._sheets[view].parts[near[0][1]][0]] if near else []
 
-    def _gap(self, view: View, spot: shapely.Point) -> str | None:
+    def _gap(self, view: View, spot: shapely.Point) -> Phrase | None:
         """Between which two metatarsals a point lies, with one of them on either side."""
         if view.is_side:
             return None
@@ -164,7 +168,7 @@ class Anatomy:
                     if part.bone.row is Row.METATARSAL and part.bone.ray in (ray, ray + 1)
                 ]
                 whole = {part.bone.id: Touched(part.bone, Segment.WHOLE, 1.0) for part in both}
-                return f"between the {words_of(list(whole.values()))[0]}"
+                return phrase(N_("between the {bones}"), bones=words_of(list(whole.values()))[0])
         return None
 
 

@@ -5,11 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from solemap.charts.geometry.phrase import NP_, BoneName, Phrase, phrase
+from solemap.charts.geometry.toe_words import of_toes
 from solemap.data.models.bone import Bone, Row
+from solemap.data.wording import N_
 
-ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
-TOES = {1: "the big toe", 2: "the second toe", 3: "the third toe", 4: "the fourth toe"} | {
-    5: "the little toe"
+ORDINALS = {
+    1: NP_("of a metatarsal", "first"),
+    2: NP_("of a metatarsal", "second"),
+    3: NP_("of a metatarsal", "third"),
+    4: NP_("of a metatarsal", "fourth"),
+    5: NP_("of a metatarsal", "fifth"),
 }
 
 
@@ -22,6 +28,34 @@ class Segment(StrEnum):
     HEAD = "head"
 
 
+# For one metatarsal, and for several.
+METATARSALS = {
+    Segment.WHOLE: (N_("{ordinal} metatarsal"), N_("{ordinals} metatarsals")),
+    Segment.BASE: (
+        N_("base of the {ordinal} metatarsal"),
+        N_("bases of the {ordinals} metatarsals"),
+    ),
+    Segment.SHAFT: (
+        N_("shaft of the {ordinal} metatarsal"),
+        N_("shafts of the {ordinals} metatarsals"),
+    ),
+    Segment.HEAD: (
+        N_("head of the {ordinal} metatarsal"),
+        N_("heads of the {ordinals} metatarsals"),
+    ),
+}
+# For one toe, and for several.
+OF_TOES = {
+    Row.TOE_JOINT: (
+        N_("joint of {toe} with its long bone"),
+        N_("joints of {toes} with their long bones"),
+    ),
+    Row.FIRST_BONE: (N_("first bone of {toe}"), N_("first bones of {toes}")),
+    Row.MIDDLE_BONE: (N_("middle bone of {toe}"), N_("middle bones of {toes}")),
+    Row.END_BONE: (N_("end bone of {toe}"), N_("end bones of {toes}")),
+}
+
+
 @dataclass(frozen=True)
 class Touched:
     """A structure that lies under a place. Units: `share` in square foot units."""
@@ -32,7 +66,7 @@ class Touched:
     is_covered: bool = True
 
 
-def words_of(touched: Sequence[Touched], *, at_least: float = 0.0) -> tuple[str, ...]:
+def words_of(touched: Sequence[Touched], *, at_least: float = 0.0) -> tuple[Phrase, ...]:
     """Neighbours of one row in one phrase: "heads of the second to fourth metatarsals".
 
     The largest share first, equal ones in the order given. What has a share smaller than
@@ -48,7 +82,8 @@ def words_of(touched: Sequence[Touched], *, at_least: float = 0.0) -> tuple[str,
         if sum(each.share for each in group) >= at_least or any(each.is_covered for each in group)
     ]
     ordered = sorted(kept, key=lambda group: -sum(each.share for each in group))
-    return tuple(dict.fromkeys(_phrase(group) for group in ordered))
+    # Left and right of a pair have one name: each name once.
+    return tuple({str(said): said for said in map(_phrase, ordered)}.values())
 
 
 def _joined(touched: Sequence[Touched]) -> list[Touched]:
@@ -66,35 +101,34 @@ def _joined(touched: Sequence[Touched]) -> list[Touched]:
     return result
 
 
-def _phrase(group: list[Touched]) -> str:
+def _phrase(group: list[Touched]) -> Phrase:
     bone = group[0].bone
-    rays = sorted({each.bone.ray for each in group if each.bone.ray})
-    plural = "s" if len(rays) > 1 else ""
-    match bone.row:
-        case Row.METATARSAL:
-            segment = group[0].segment
-            name = f"{_series([ORDINALS[ray] for ray in rays], rays)} metatarsal{plural}"
-            return f"{segment}{plural} of the {name}" if segment else name
-        case Row.TOE_JOINT:
-            own = "their long bones" if plural else "its long bone"
-            return f"joint{plural} of {_toes(rays)} with {own}"
-        case Row.FIRST_BONE | Row.MIDDLE_BONE | Row.END_BONE:
-            return f"{bone.row.value.replace('-', ' ')}{plural} of {_toes(rays)}"
-    return bone.name()
+    rays = tuple(sorted({each.bone.ray for each in group if each.bone.ray}))
+    if bone.row is None:
+        return phrase("{bone}", bone=BoneName(bone))
+    if bone.row is Row.METATARSAL:
+        one, many = METATARSALS[group[0].segment]
+        if len(rays) == 1:
+            return phrase(one, ordinal=ORDINALS[rays[0]])
+        return phrase(many, ordinals=_series(rays))
+    one, many = OF_TOES[bone.row]
+    return phrase(one, toe=of_toes(rays)) if len(rays) == 1 else phrase(many, toes=_toes(rays))
 
 
-def _toes(rays: list[int]) -> str:
-    if len(rays) == 1:
-        return TOES[rays[0]]
-    if len(rays) == 5:
-        return "all the toes"
-    return f"toes {_series([str(ray) for ray in rays], rays)}"
+def _toes(rays: tuple[int, ...]) -> Phrase:
+    if len(rays) < 3 or rays[-1] - rays[0] == len(rays) - 1:
+        return of_toes(rays)
+    return phrase(
+        N_("toes {first}, {middle} and {last}"), first=rays[0], middle=rays[1], last=rays[-1]
+    )
 
 
-def _series(names: list[str], rays: list[int]) -> str:
-    """One, "a and b", "a to c" for a run, else "a, b and d"."""
-    if len(names) < 3:
-        return " and ".join(names)
+def _series(rays: tuple[int, ...]) -> Phrase:
+    """Two with "and", a run with "to", else each by itself."""
+    first, last = ORDINALS[rays[0]], ORDINALS[rays[-1]]
+    if len(rays) == 2:
+        return phrase(N_("{first} and {last}"), first=first, last=last)
     if rays[-1] - rays[0] == len(rays) - 1:
-        return f"{names[0]} to {names[-1]}"
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+        return phrase(N_("{first} to {last}"), first=first, last=last)
+    middle = ORDINALS[rays[1]]
+    return phrase(N_("{first}, {middle} and {last}"), first=first, middle=middle, last=last)

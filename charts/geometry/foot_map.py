@@ -15,15 +15,17 @@ from solemap.charts.geometry.arrows import arrows_of
 from solemap.charts.geometry.fit import path_of
 from solemap.charts.geometry.frames import Frame, frame_of
 from solemap.charts.geometry.path import HALF
+from solemap.charts.geometry.phrase import Phrase, phrase
 from solemap.charts.geometry.point import GridPoint, Point, SidePoint
 from solemap.charts.geometry.shape import lay
 from solemap.charts.geometry.side import SideFrame
+from solemap.charts.geometry.way_words import way_words
 from solemap.charts.geometry.words import (
+    BESIDE,
     bands_between,
     place_words,
     point_words,
     strips_between,
-    way_words,
 )
 from solemap.data.errors import BadPlace
 from solemap.data.models.bone import Bone
@@ -77,7 +79,7 @@ class PlacedZone:
     press_point: Point
     neighbours: tuple[str, ...] = ()
     arrows: Mapping[str, str] = field(default_factory=dict)
-    under_the_skin: tuple[str, ...] = ()
+    under: tuple[Phrase, ...] = ()
     edges: Literal["drawn"] = "drawn"
 
     @property
@@ -119,10 +121,21 @@ class PlacedZone:
         return strips_between(*self.across) if self.across else ()
 
     @cached_property
-    def words(self) -> str:
+    def where(self) -> Phrase:
+        """Where it lies, to be said in a language."""
         return place_words(
             self.view, self.foot, self.longitudinal_zones, self.toes, self.along, self.up
         )
+
+    @property
+    def words(self) -> str:
+        """Where it lies, in English."""
+        return str(self.where)
+
+    @property
+    def under_the_skin(self) -> tuple[str, ...]:
+        """In English."""
+        return tuple(map(str, self.under))
 
 
 @dataclass(frozen=True)
@@ -131,7 +144,11 @@ class Nearest:
 
     zone: PlacedZone
     distance: float
-    words: str
+    way: Phrase
+
+    @property
+    def words(self) -> str:
+        return str(self.way)
 
 
 @dataclass(frozen=True)
@@ -141,8 +158,16 @@ class Hit:
     zones: tuple[PlacedZone, ...]
     nearest: Nearest | None
     place: GridPoint | SidePoint | None
-    words: str
-    under_the_skin: tuple[str, ...] = ()
+    where: Phrase
+    under: tuple[Phrase, ...] = ()
+
+    @property
+    def words(self) -> str:
+        return str(self.where)
+
+    @property
+    def under_the_skin(self) -> tuple[str, ...]:
+        return tuple(map(str, self.under))
 
 
 @dataclass(frozen=True)
@@ -213,12 +238,9 @@ class FootMap:
         ]
         if len(sheets) > 1:
             found.sort(key=lambda item: item.area_units)
-        if place is None:
-            words = f"beside the {foot.value} foot"
-        else:
-            words = point_words(view, foot, place)
+        where = phrase(BESIDE[foot]) if place is None else point_words(view, foot, place)
         nearest = None if found else _nearest(sheets, spot)
-        return Hit(tuple(found), nearest, place, words, under)
+        return Hit(tuple(found), nearest, place, where, under)
 
     def _sheets_on(self, view: View, foot: Foot, tradition: str | None) -> list[Sheet]:
         names = self._traditions if tradition is None else (tradition,)
@@ -282,11 +304,11 @@ def _extent(frame: Frame, shape: Shape, geometry: Geometry) -> tuple[Range, Rang
 
 def _with_anatomy(placed: list[PlacedZone], anatomy: Anatomy) -> list[PlacedZone]:
     """Both feet share a place, so what lies under it is looked up once."""
-    under: dict[int, tuple[str, ...]] = {}
+    under: dict[int, tuple[Phrase, ...]] = {}
     for item in placed:
         if id(item.place) not in under:
             under[id(item.place)] = anatomy.structures_in(item.view, item.polygon)
-    return [replace(item, under_the_skin=under[id(item.place)]) for item in placed]
+    return [replace(item, under=under[id(item.place)]) for item in placed]
 
 
 def _sheet(items: list[PlacedZone]) -> Sheet:
@@ -338,5 +360,5 @@ def _nearest(sheets: list[Sheet], spot: shapely.Point) -> Nearest | None:
         return None
     distance, _, item = min(candidates, key=lambda candidate: candidate[:2])
     end = shapely.shortest_line(spot, item.polygon).coords[-1]
-    words = way_words(Point(spot.x, spot.y), Point(*end), is_side=item.view.is_side)
-    return Nearest(item, round(distance, 1), words)
+    way = way_words(Point(spot.x, spot.y), Point(*end), is_side=item.view.is_side)
+    return Nearest(item, round(distance, 1), way)

@@ -1,23 +1,27 @@
-"""Where a place lies, in words that a person can follow with a thumb."""
+"""Where a place lies, in words that a person can follow with a thumb; each phrase whole."""
 
-from solemap.charts.geometry.point import GridPoint, Point, SidePoint
+from solemap.charts.geometry.phrase import NP_, Phrase, phrase, stretch_end
+from solemap.charts.geometry.point import GridPoint, SidePoint
 from solemap.charts.geometry.side import RIDGE
 from solemap.charts.geometry.side_words import side_words
+from solemap.charts.geometry.toe_words import on_toes
 from solemap.data.models.vocabulary import Band, Foot, View
 from solemap.data.place import ANKLE_ON_TOP
+from solemap.data.wording import N_
 
 VIEW_WORDS = {
-    View.PLANTAR: "{} sole",
-    View.DORSAL: "top of the {} foot",
-    View.MEDIAL: "inner side of the {} foot",
-    View.LATERAL: "outer side of the {} foot",
+    (View.PLANTAR, Foot.RIGHT): N_("right sole"),
+    (View.PLANTAR, Foot.LEFT): N_("left sole"),
+    (View.DORSAL, Foot.RIGHT): N_("top of the right foot"),
+    (View.DORSAL, Foot.LEFT): N_("top of the left foot"),
+    (View.MEDIAL, Foot.RIGHT): N_("inner side of the right foot"),
+    (View.MEDIAL, Foot.LEFT): N_("inner side of the left foot"),
+    (View.LATERAL, Foot.RIGHT): N_("outer side of the right foot"),
+    (View.LATERAL, Foot.LEFT): N_("outer side of the left foot"),
 }
+BESIDE = {Foot.RIGHT: N_("beside the right foot"), Foot.LEFT: N_("beside the left foot")}
 BANDS = (Band.HEEL, Band.LOWER_ARCH, Band.UPPER_ARCH, Band.BALL, Band.TOES)
-TOE_WORDS = {1: "big toe", 2: "second toe", 3: "third toe", 4: "fourth toe", 5: "little toe"}
-COUNT_WORDS = ("", "one thumb", "two thumbs", "three thumbs", "four thumbs")
 
-# The width of a thumb's contact, as the art direction draws it. Units: foot units.
-THUMB = 55.0
 # How much of a band or strip a place must reach into before it is named.
 TOUCH = 0.12
 
@@ -51,19 +55,19 @@ def place_words(
     toes: tuple[int, ...],
     along: tuple[float, float],
     up: tuple[float, float] | None = None,
-) -> str:
+) -> Phrase:
     """For example "right sole, zones 3 to 5, just under the ball"."""
-    start = VIEW_WORDS[view].format(foot.value)
+    start = phrase(VIEW_WORDS[view, foot])
     if up is not None:
-        return f"{start}, {side_words(view, along, up)}"
+        return phrase(N_("{foot}, {place}"), foot=start, place=side_words(view, along, up))
     low, high = along
     if toes and low > 3.75:
-        return f"{start}, {_on_toes(view, toes, low, high)}"
+        return phrase(N_("{foot}, {place}"), foot=start, place=on_toes(view, toes, low, high))
     height = _height_on_top(low, high) if view is View.DORSAL else _height(low, high)
-    return f"{start}, {_zones(strips)}, {height}"
+    return phrase(N_("{foot}, {zones}, {height}"), foot=start, zones=_zones(strips), height=height)
 
 
-def point_words(view: View, foot: Foot, place: GridPoint | SidePoint) -> str:
+def point_words(view: View, foot: Foot, place: GridPoint | SidePoint) -> Phrase:
     """Words for one touched point."""
     along = (place.along, place.along)
     if isinstance(place, SidePoint):
@@ -72,113 +76,83 @@ def point_words(view: View, foot: Foot, place: GridPoint | SidePoint) -> str:
     return place_words(view, foot, (strip,), (strip,) if place.along > 4 else (), along)
 
 
-def way_words(start: Point, end: Point, *, is_side: bool = False) -> str:
-    """How to get from one point to another: "one thumb towards the heel"."""
-    across, along = end.x - start.x, end.y - start.y
-    distance = (across**2 + along**2) ** 0.5
-    if is_side:
-        across, along = along, across
-    if abs(along) >= abs(across):
-        direction = "towards the toes" if along > 0 else "towards the heel"
-    elif is_side:
-        direction = "upwards" if across > 0 else "towards the sole"
-    else:
-        direction = "towards the outer edge" if across > 0 else "towards the inner edge"
-    thumbs = round(distance / THUMB)
-    if thumbs == 0:
-        return f"a touch {direction}"
-    return f"{COUNT_WORDS[min(thumbs, 4)]}{' or more' if thumbs > 4 else ''} {direction}"
-
-
 def _reaches_into(span: tuple[float, float], band: tuple[float, float]) -> bool:
     shared = min(span[1], band[1]) - max(span[0], band[0])
     return shared > min(TOUCH, (span[1] - span[0]) / 2)
 
 
-def _on_toes(view: View, toes: tuple[int, ...], low: float, high: float) -> str:
-    if len(toes) == 1:
-        name = f"the {TOE_WORDS[toes[0]]}"
-    elif toes == tuple(range(1, 6)):
-        name = "all the toes"
-    elif len(toes) == 2:
-        name = f"toes {toes[0]} and {toes[1]}"
-    else:
-        name = f"toes {toes[0]} to {toes[-1]}"
-    plural = len(toes) > 1
-    if low >= 4.55:
-        return f"the tip{'s' if plural else ''} of {name}"
-    if high <= 4.5 and low < 4.3:
-        return f"the root{'s' if plural else ''} of {name}"
-    if low >= 4.2 and high < 4.95:
-        part = "back" if view is View.DORSAL else "pad"
-        return f"the {part}{'s' if plural else ''} of {name}"
-    return f"on {name}"
-
-
-def _zones(strips: tuple[int, ...]) -> str:
+def _zones(strips: tuple[int, ...]) -> Phrase:
+    """Longitudinal zones, the first and the last of them."""
     if len(strips) == 1:
-        return f"zone {strips[0]}"
+        return phrase(N_("zone {number}"), number=strips[0])
     if len(strips) == 2:
-        return f"zones {strips[0]} and {strips[1]}"
-    return f"zones {strips[0]} to {strips[-1]}"
+        return phrase(N_("zones {first} and {last}"), first=strips[0], last=strips[1])
+    return phrase(N_("zones {first} to {last}"), first=strips[0], last=strips[-1])
 
 
-def _height(low: float, high: float) -> str:
+def _height(low: float, high: float) -> Phrase:
     """The stretch of `along` against the guide lines that a person can see or feel."""
     middle = (low + high) / 2
     if high - low > 1.6:
-        return f"from {_mark(low)} to {_mark(high)}"
+        return phrase(N_("from {start} to {end}"), start=_mark(low), end=_mark(high))
     if low >= 3.5:
-        return "along the roots of the toes"
+        return phrase(N_("along the roots of the toes"))
     if low >= 2.85:
-        return (
-            "in the ball of the foot"
-            if high - low > 0.3 or middle > 3.2
-            else "at the lower rim of the ball"
+        is_in_it = high - low > 0.3 or middle > 3.2
+        return phrase(
+            N_("in the ball of the foot") if is_in_it else N_("at the lower rim of the ball")
         )
     if middle >= 2.9:
-        return "across the lower rim of the ball"
+        return phrase(N_("across the lower rim of the ball"))
     if middle >= 2.45:
-        return "just under the ball"
+        return phrase(N_("just under the ball"))
     if middle >= 2.12:
-        return "in the upper arch"
+        return phrase(N_("in the upper arch"))
     if middle >= 1.88:
-        return "across the middle of the foot"
+        return phrase(N_("across the middle of the foot"))
     if middle >= 1.4:
-        return "in the lower arch"
+        return phrase(N_("in the lower arch"))
     if middle >= 0.98:
-        return "just in front of the heel"
-    return "in the middle of the heel" if middle >= 0.35 else "at the back of the heel"
+        return phrase(N_("just in front of the heel"))
+    return phrase(
+        N_("in the middle of the heel") if middle >= 0.35 else N_("at the back of the heel")
+    )
 
 
-def _height_on_top(low: float, high: float) -> str:
+def _height_on_top(low: float, high: float) -> Phrase:
     middle = (low + high) / 2
     if high - low > 1.6:
-        return f"from {_mark_on_top(low)} to {_mark_on_top(high)}"
+        return phrase(N_("from {start} to {end}"), start=_mark_on_top(low), end=_mark_on_top(high))
     if low >= 3.5:
-        return "along the roots of the toes"
+        return phrase(N_("along the roots of the toes"))
     if middle >= 2.9:
-        return "over the long bones behind the toes"
+        return phrase(N_("over the long bones behind the toes"))
     if middle >= 1.9:
-        return "on the instep"
-    return "at the bend of the ankle" if middle >= 1.4 else "beside the leg"
+        return phrase(N_("on the instep"))
+    return phrase(N_("at the bend of the ankle") if middle >= 1.4 else N_("beside the leg"))
 
 
-def _mark_on_top(along: float) -> str:
-    for limit, name in ((1.4, "the ankle"), (2.7, "the instep"), (4.3, "the roots of the toes")):
-        if along < limit:
-            return name
-    return "the tips of the toes"
+def _mark_on_top(along: float) -> Phrase:
+    return stretch_end(
+        along,
+        (
+            (1.4, NP_("end of a stretch", "the ankle")),
+            (2.7, NP_("end of a stretch", "the instep")),
+            (4.3, NP_("end of a stretch", "the roots of the toes")),
+        ),
+        NP_("end of a stretch", "the tips of the toes"),
+    )
 
 
-def _mark(along: float) -> str:
-    for limit, name in (
-        (0.5, "the back of the heel"),
-        (1.4, "the heel"),
-        (2.4, "the middle of the foot"),
-        (3.4, "the ball"),
-        (4.3, "the roots of the toes"),
-    ):
-        if along < limit:
-            return name
-    return "the tips of the toes"
+def _mark(along: float) -> Phrase:
+    return stretch_end(
+        along,
+        (
+            (0.5, NP_("end of a stretch", "the back of the heel")),
+            (1.4, NP_("end of a stretch", "the heel")),
+            (2.4, NP_("end of a stretch", "the middle of the foot")),
+            (3.4, NP_("end of a stretch", "the ball")),
+            (4.3, NP_("end of a stretch", "the roots of the toes")),
+        ),
+        NP_("end of a stretch", "the tips of the toes"),
+    )

@@ -226,7 +226,7 @@ def test_at_forty_points_the_bone_named_is_the_bone_drawn(
         if known is None:
             continue
         bone = catalog.bones[known]
-        words = foot_map.anatomy.structures_at(view, Point(x, y))
+        words = tuple(map(str, foot_map.anatomy.structures_at(view, Point(x, y))))
         name = bone.name()
         if bone.row is Row.METATARSAL and bone.ray:
             name = f"{ORDINALS[bone.ray]} metatarsal"
