@@ -21,6 +21,10 @@ PAGE_POLICY = (
 )
 
 
+# A page that asks for none of these can be made to ask for none of them.
+PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
+
+
 class Kind(StrEnum):
     """What an answer is, as far as caches and browsers treat it differently."""
 
@@ -66,7 +70,10 @@ def cache_control(kind: Kind, status: int) -> str:
 @cache
 def standing_headers(kind: Kind, status: int) -> tuple[Header, ...]:
     """What every answer of this kind carries, errors included."""
+    is_page = kind in (Kind.PAGE, Kind.REFERENCE, Kind.EMBED)
+    permissions = ((b"permissions-policy", PERMISSIONS.encode()),) if is_page else ()
     return (
+        *permissions,
         (b"cache-control", cache_control(kind, status).encode()),
         (b"access-control-allow-origin", b"*"),
         (b"access-control-expose-headers", b"ETag, Link, Content-Language, Retry-After"),

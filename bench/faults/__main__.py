@@ -19,6 +19,7 @@ FAULTS = (
     "broken-map",
     "export-killed",
     "full-disk",
+    "behind-nginx",
 )
 
 

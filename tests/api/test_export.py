@@ -41,6 +41,7 @@ COMPARED_HEADERS = (
     "cross-origin-resource-policy",
     "x-content-type-options",
     "referrer-policy",
+    "permissions-policy",
 )
 IMPORT = re.compile(r"""\b(?:from|import)\s*\(?\s*["'](\.[^"']+)["']""")
 
