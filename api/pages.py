@@ -22,6 +22,7 @@ from solemap.api.presenters.presenter import Presenter
 from solemap.api.presenters.site import Site
 from solemap.api.queries import LanguageCode
 from solemap.api.view_words import CHART_TITLES, VIEW_LABELS, VIEW_TITLES, place_title
+from solemap.charts.body_figure import FigureOptions, render_body_figure
 from solemap.charts.chart import ChartOptions, Layer, render_chart
 from solemap.charts.stage import ChartFoot
 from solemap.data.models.agreement import Camp
@@ -142,6 +143,12 @@ class Pages:
         # Drawn by ourselves from checked records, every text in it escaped by the SVG writer.
         return Markup(render_chart(catalog, foot_map, options, base_url=self.root))  # noqa: S704
 
+    def figure(self, *highlight: str) -> Markup:
+        """The body figure, for the stylesheet to recolour as it does the chart."""
+        options = FigureOptions(lang=self.lang, highlight=highlight)
+        svg = render_body_figure(self.site.catalog, self.site.body_map, options, self.home)
+        return Markup(svg)  # noqa: S704
+
 
 async def get_pages(request: Request) -> Pages:
     """Made at the first page that is asked for, kept with the app."""
@@ -241,6 +248,8 @@ async def get_area_page(pages: PagesDep, area_id: str) -> HTMLResponse:
             view=pages.views.first_view(area.zones), highlight=[area.id] if zones else []
         ),
         area=area,
+        traditions=pages.presenter.traditions,
+        figure=pages.figure(area.id) if area.figure else None,
         system=pages.presenter.systems[area.body_system],
         sources=pages.presenter.sources,
         zones=zones,

@@ -15,6 +15,7 @@ from solemap.data.schemas import type_names
 # Here an unknown parameter is a problem. Pages and files answer alike whatever the query: the world
 # adds `utm_…` and `dnt=1` to addresses, and what a page shows by query is its script's work.
 HANDOUT = "/handout"
+BODY = "/body"
 HANDOUT_CODE = "/handout/code.svg"
 STRICT = ("/api/", "/charts/", HANDOUT_CODE)
 # Nothing is there, and so it is what every wrong address gets from a host of files.
@@ -102,6 +103,7 @@ def indexed_paths(catalog: Catalog) -> Iterator[str]:
     yield "/about"
     yield "/docs"
     yield HANDOUT
+    yield BODY
     resources: dict[str, Iterable[str]] = {
         "zones": catalog.zones,
         "areas": catalog.areas,

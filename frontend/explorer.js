@@ -1,6 +1,7 @@
 /** Starts the explorer with everything that is plugged into it. A new idea is a new line here. */
 
 import { plugInAgreement } from "./explorer/agreement.js"
+import { plugInBody } from "./explorer/body.js"
 import { plugInBones } from "./explorer/bones.js"
 import { Explorer } from "./explorer/explorer.js"
 import { plugInLines } from "./explorer/lines.js"
@@ -19,4 +20,5 @@ plugInTechniqueFilter(explorer)
 plugInLinks(explorer)
 plugInSearch(explorer)
 plugInZoom(explorer)
+plugInBody(explorer)
 void explorer.start()

@@ -6,7 +6,8 @@
 
 // Beside the assets, whatever folder of a host both are served from.
 export const HOME = new URL("../../", import.meta.url).pathname
-const ROOT = `${HOME}explorer/${document.documentElement.lang || "en"}/`
+const LANGUAGE = document.documentElement.lang || "en"
+const ROOT = `${HOME}explorer/${LANGUAGE}/`
 
 /** @typedef {import("./panel-view.js").ZoneAnswer} ZoneAnswer */
 /** @typedef {import("./panel-view.js").TechniqueAnswer} TechniqueAnswer */
@@ -46,6 +47,15 @@ async function getDrawing(path) {
   const drawing = await get(ROOT + path, "image/svg+xml")
   return new DOMParser().parseFromString(await drawing.text(), "image/svg+xml")
 }
+
+/** The body in the frame of the foot, front and back. @returns {Promise<Document>} */
+export async function getBodyFigure() {
+  const drawing = await get(`${HOME}charts/${LANGUAGE}/light/body-both.svg`, "image/svg+xml")
+  return new DOMParser().parseFromString(await drawing.text(), "image/svg+xml")
+}
+
+/** @param {string} view plantar or dorsal @returns {Promise<import("./body-tie.js").Frame>} */
+export const getFrame = async (view) => (await get(`${HOME}explorer/frame/${view}.json`, "application/json")).json()
 
 /** The code of a selection's link. @param {string} query @returns {Promise<SVGSVGElement | null>} */
 export async function getHandoutCode(query) {
