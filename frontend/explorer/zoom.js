@@ -4,9 +4,10 @@
  * anew at each size, grow less than the drawing does, and more names come when there is room.
  */
 
-import { drawCloseNames } from "./close-names.js"
 import { AT_REST, heldInside, movedBy, revealed, zoomedAt } from "../lib/pan-zoom.js"
 import { one } from "../lib/page-parts.js"
+import { drawCloseNames } from "./close-names.js"
+import { Loupe } from "./loupe.js"
 
 /** @typedef {import("../lib/pan-zoom.js").Standing} Standing */
 
@@ -54,6 +55,11 @@ export class Zoom {
       if (button) this.by(button.dataset.zoom ?? "")
     })
     new ResizeObserver(() => this.#stand(heldInside(this.#standing, this.#size))).observe(frame)
+  }
+
+  /** What is now under the finger was opened by another gesture. */
+  swallowClick() {
+    this.#moved = Infinity
   }
 
   get isZoomed() {
@@ -176,6 +182,7 @@ const PAN_KEYS = { ArrowLeft: [1, 0], ArrowRight: [-1, 0], ArrowUp: [0, 1], Arro
 /** @param {import("./explorer.js").Explorer} explorer */
 export function plugInZoom(explorer) {
   const zoom = new Zoom()
+  new Loupe(explorer, zoom)
   let view = ""
   explorer.whenShown(({ chart, place }) => {
     if (view && place.view !== view) zoom.by("fit")
@@ -197,5 +204,4 @@ export function plugInZoom(explorer) {
     event.stopPropagation()
     zoom.reveal(frame.querySelector("a.zone:focus"))
   }, { capture: true })
-  return zoom
 }

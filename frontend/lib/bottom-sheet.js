@@ -3,11 +3,14 @@
  * and never covers the place that is spoken of; on a wide one it is a column, and heights are idle.
  */
 
-/** @typedef {"rest" | "summary" | "full"} Height */
+/** @typedef {"rest" | "summary" | "full"} Height from a strip with search or a name to all that there is room for */
 
+const REST = 88
 const SUMMARY = 192
 const MARGIN = 12
 const FLICK = 24
+/** @type {readonly Height[]} */
+const HEIGHTS = ["rest", "summary", "full"]
 
 export class BottomSheet {
   /** @type {HTMLElement} */ #sheet
@@ -21,21 +24,26 @@ export class BottomSheet {
     this.#handle = /** @type {HTMLButtonElement} */ (sheet.querySelector(".sheet-handle"))
     this.#shownPlace = shownPlace
     this.height = "rest"
-    this.#handle.addEventListener("click", () => this.#toggle())
+    this.#handle.addEventListener("click", () => { this.height = this.height === "full" ? "summary" : "full" })
     this.#followFinger()
   }
 
   /** @param {Height} height */
   set height(height) {
     this.#sheet.dataset.height = height
-    this.#handle.hidden = height === "rest"
+    this.#handle.hidden = !this.#saysSomething
     this.#handle.setAttribute("aria-expanded", String(height === "full"))
-    if (height !== "rest") this.keepInSight()
+    if (height !== "full") this.#sheet.scrollTop = 0
+    if (this.#saysSomething) this.keepInSight()
   }
 
   /** @returns {Height} */
   get height() {
     return /** @type {Height} */ (this.#sheet.dataset.height)
+  }
+
+  get #saysSomething() {
+    return this.#sheet.querySelector(".panel") !== null
   }
 
   /** Where what it leaves of the page ends, once it says something. Units: CSS pixels of the window. */
@@ -59,21 +67,29 @@ export class BottomSheet {
     this.#sheet.style.setProperty("--room", `${Math.max(SUMMARY, innerHeight - bottom - MARGIN)}px`)
   }
 
-  #toggle() {
-    this.height = this.height === "full" ? "summary" : "full"
-  }
-
+  /** It goes with the finger from its top edge, and comes to rest at the next height. */
   #followFinger() {
-    let start = 0
+    /** @type {{ y: number, height: number } | null} */
+    let start = null
     this.#handle.addEventListener("pointerdown", (event) => {
-      start = event.clientY
+      start = { y: event.clientY, height: this.#sheet.getBoundingClientRect().height }
       this.#handle.setPointerCapture(event.pointerId)
     })
-    this.#handle.addEventListener("pointerup", (event) => {
-      const moved = event.clientY - start
-      if (Math.abs(moved) < FLICK) return
-      this.height = moved < 0 ? "full" : "summary"
-      this.#handle.addEventListener("click", (click) => click.stopImmediatePropagation(), { capture: true, once: true })
+    this.#handle.addEventListener("pointermove", (event) => {
+      if (!start || Math.abs(event.clientY - start.y) < FLICK / 4) return
+      this.#sheet.classList.add("is-dragged")
+      this.#sheet.style.setProperty("--dragged", `${Math.max(REST, start.height + start.y - event.clientY)}px`)
     })
+    const end = (/** @type {PointerEvent} */ event) => {
+      const moved = start ? event.clientY - start.y : 0
+      start = null
+      this.#sheet.classList.remove("is-dragged")
+      if (Math.abs(moved) < FLICK || event.type === "pointercancel") return
+      const next = HEIGHTS.indexOf(this.height) + (moved < 0 ? 1 : -1)
+      this.height = HEIGHTS[Math.min(Math.max(next, 0), HEIGHTS.length - 1)] ?? "summary"
+      this.#handle.addEventListener("click", (click) => click.stopImmediatePropagation(), { capture: true, once: true })
+    }
+    this.#handle.addEventListener("pointerup", end)
+    this.#handle.addEventListener("pointercancel", end)
   }
 }

@@ -22,6 +22,8 @@ export class ChartView {
   /** @type {ChartMarks} */ #marks
   #released = new AbortController()
   #tabStop = ""
+  /** Where a finger came down: browsers move its click to whatever link they think was meant. @type {{ clientX: number, clientY: number } | null} */
+  #pressed = null
 
   /** @type {(touch: ZoneTouch) => void} */ onZone = () => {}
   /** @type {(touch: SkinTouch) => void} */ onSkin = () => {}
@@ -38,6 +40,9 @@ export class ChartView {
     for (const zone of this.#zones.values()) zone.setAttribute("tabindex", "-1")
     this.#rove(this.#stops[0]?.name)
     const { signal } = this.#released
+    svg.addEventListener("pointerdown", ({ clientX, clientY, pointerType }) => {
+      this.#pressed = pointerType === "touch" ? { clientX, clientY } : null
+    }, { signal })
     svg.addEventListener("click", (event) => this.#touch(event), { signal })
     svg.addEventListener("keydown", (event) => this.#walk(event), { signal })
     // Beside the drawing, not on it: Chromium lets a click focus an SVG that listens for focus.
@@ -149,14 +154,26 @@ export class ChartView {
   /** @param {MouseEvent} event */
   #touch(event) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
-    const zone = this.#zoneOf(event)
-    if (zone) {
-      event.preventDefault()
-      const { zone: id = "", foot = "" } = zone.dataset
-      return this.onZone({ zone: id, foot, byKeyboard: event.detail === 0 })
-    }
-    const foot = /** @type {SVGElement} */ (event.target).closest(":is(.layer-foot, .layer-bones) .foot")?.getAttribute("data-foot")
-    if (foot) this.onSkin({ foot, ...this.#footUnits(event, foot), beside: besideOf(event) })
+    if (this.#zoneOf(event)) event.preventDefault()
+    const isByKey = event.detail === 0
+    this.touchAt(isByKey ? event : (this.#pressed ?? event), isByKey)
+  }
+
+  /**
+   * What a touch there means. A key's touch is at its target and not at a spot.
+   * @param {{ clientX: number, clientY: number, target?: EventTarget | null }} spot @param {boolean} byKeyboard
+   */
+  touchAt(spot, byKeyboard = false) {
+    const met = spot.target instanceof Element ? spot.target : document.elementFromPoint(spot.clientX, spot.clientY)
+    const zone = /** @type {SVGAElement | null} */ (met?.closest("a.zone") ?? null)
+    if (zone) return this.onZone({ zone: zone.dataset.zone ?? "", foot: zone.dataset.foot ?? "", byKeyboard })
+    const foot = met?.closest(":is(.layer-foot, .layer-bones) .foot")?.getAttribute("data-foot")
+    if (foot) this.onSkin({ foot, ...this.#footUnits(spot, foot), beside: besideOf(spot) })
+  }
+
+  /** @param {number} x @param {number} y on screen @returns {SVGAElement | null} */
+  zoneAt(x, y) {
+    return document.elementFromPoint(x, y)?.closest("a.zone") ?? null
   }
 
   /** @param {KeyboardEvent} event */
@@ -204,7 +221,7 @@ export class ChartView {
     return event.target instanceof Element ? event.target.closest("a.zone") : null
   }
 
-  /** By the box on screen: not every browser tells getScreenCTM of an enlarged drawing. @param {MouseEvent} event @param {string} foot */
+  /** By the box on screen: not every browser tells getScreenCTM of an enlarged drawing. @param {{ clientX: number, clientY: number }} spot @param {string} foot */
   #footUnits({ clientX, clientY }, foot) {
     const box = this.#svg.getBoundingClientRect()
     const units = this.#svg.viewBox.baseVal.width / box.width
@@ -228,7 +245,7 @@ export class ChartView {
   }
 }
 
-/** @param {MouseEvent} event */
+/** @param {{ clientX: number, clientY: number }} spot */
 function besideOf({ clientX, clientY }) {
   for (const [across, down] of [[0, -1], [1, 0], [0, 1], [-1, 0], [0.7, -0.7], [0.7, 0.7], [-0.7, 0.7], [-0.7, -0.7]]) {
     const met = document.elementFromPoint(clientX + FINGER * (across ?? 0), clientY + FINGER * (down ?? 0))
