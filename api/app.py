@@ -6,7 +6,7 @@ from typing import Any
 from fastapi import FastAPI
 from starlette.types import Receive, Scope, Send
 
-from solemap.api import body_page, handout, pages
+from solemap.api import body_page, compare_pages, handout, pages
 from solemap.api.answers import KeptAnswers
 from solemap.api.assets import asset_paths
 from solemap.api.examples import Examples
@@ -78,6 +78,7 @@ ROUTERS = (
     crawlers.router,
     handout.router,
     body_page.router,
+    compare_pages.router,
     pages.router,
 )
 

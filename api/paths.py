@@ -100,7 +100,8 @@ def indexed_paths(catalog: Catalog) -> Iterator[str]:
     """Pages for people: what a search engine should know."""
     for tradition in sorted(catalog.traditions, key=lambda key: key != FIRST_TRADITION):
         yield from (explorer_page(view, tradition) for view in View)
-    yield "/about"
+    yield from ("/about", "/compare")
+    yield from (f"/compare/{area}" for area in catalog.areas)
     yield "/docs"
     yield HANDOUT
     yield BODY

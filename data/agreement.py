@@ -10,6 +10,7 @@ from itertools import combinations
 from solemap.data.camps import camps_of
 from solemap.data.models.agreement import (
     Agreement,
+    LineSaid,
     LineStanding,
     Place,
     SchoolStanding,
@@ -50,12 +51,34 @@ def agreement_on(area: Area, zones: Iterable[Zone], witnesses: Witnesses) -> Agr
         schools_agree=bool(agreeing),
         agreeing_schools=agreeing,
         camps=camps,
+        lines=_said(lines, of_school),
         standings=tuple(_standings(area, zone, schools, lines, of_school) for zone in zones),
         apart=tuple(sorted(heard - standing_in_one)),
         not_counted=tuple(
             UncountedSource(source=source, reason=reason)
             for source, reason in sorted(witnesses.uncounted(area.id).items())
         ),
+    )
+
+
+def _said(
+    lines: Mapping[str, Hearing], of_school: Mapping[str, str | None]
+) -> tuple[LineSaid, ...]:
+    """Lines of no counted school stand last; within a school, the one of most sources first."""
+    said = [
+        LineSaid(
+            line=line,
+            school=of_school[line],
+            places=hearing.places
+            or tuple(place for found in hearing.verdicts.values() for place in found.places),
+            is_divided=not hearing.places,
+            sources=hearing.sources,
+        )
+        for line, hearing in lines.items()
+        if not hearing.is_silent
+    ]
+    return tuple(
+        sorted(said, key=lambda one: (one.school is None, one.school or "", -len(one.sources)))
     )
 
 

@@ -93,6 +93,16 @@ class ZoneStandings(Part):
     lines: tuple[LineStanding, ...]
 
 
+class LineSaid(Part):
+    """Where one line puts the area: a place a view, or all that it is divided on."""
+
+    line: str
+    school: str | None = Field(description="null: of no school that is counted")
+    places: tuple[Place, ...] = Field(description="the view that most speak of first")
+    is_divided: bool
+    sources: tuple[str, ...]
+
+
 class UncountedSource(Part):
     source: str
     reason: Uncounted
@@ -105,6 +115,7 @@ class Agreement(Part):
     schools_agree: bool = Field(description="two schools, each with two sources, at one place")
     agreeing_schools: tuple[str, ...]
     camps: tuple[Camp, ...]
+    lines: tuple[LineSaid, ...] = Field(description="every line that says where, by school")
     standings: tuple[ZoneStandings, ...]
     apart: tuple[str, ...] = Field(
         description="counted sources that stand in no camp, nor with their own line"

@@ -98,3 +98,22 @@ def test_the_outline_is_of_what_is_selected_and_no_more(visitor: Visitor) -> Non
     expect(page.locator(".other-school .other-line")).to_have_count(1)
     page.keyboard.press("Escape")
     expect(page.locator(".other-school")).to_have_count(0)
+
+
+def test_a_query_opens_the_areas_own_comparison(visitor: Visitor) -> None:
+    page = visitor.open("/compare?area=heart")
+    page.wait_for_url("**/compare/heart")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Heart, line by line")
+    page = visitor.open("/compare?area=no-such")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Where charts agree")
+
+
+def test_three_pairs_stand_in_a_row_on_a_phone_and_are_dark_in_the_dark(visitor: Visitor) -> None:
+    page = visitor.phone("/compare/liver", color_scheme="dark")
+    pairs = page.locator(".multiples").first.locator("li:has(> .little-feet)")
+    boxes = [box for pair in pairs.all() if (box := pair.bounding_box())]
+    assert len(boxes) >= 3
+    assert len({round(box["y"]) for box in boxes[:3]}) == 1
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    outline = page.locator(".little-outline").first
+    expect(outline).to_have_css("fill", as_rgb(THEMES[ThemeName.DARK].foot))
