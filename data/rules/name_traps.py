@@ -61,6 +61,13 @@ FALSE_FRIENDS: Mapping[str, Mapping[str, str]] = {
 
 # Areas whose name is the same word in English: Latin and Greek that both languages kept.
 SAME_AS_ENGLISH: Mapping[str, frozenset[str]] = {
-    "es": frozenset(), "fr": frozenset(), "de": frozenset({"hand", "hypothalamus"}), "pt": frozenset(),
-    "it": frozenset(), "zh": frozenset(), "ja": frozenset(), "ar": frozenset(), "hi": frozenset(),
-}  # fmt: skip
+    "ar": frozenset(),
+    "de": frozenset({"hand", "hypothalamus"}),
+    "es": frozenset(),
+    "fr": frozenset(),
+    "hi": frozenset(),
+    "it": frozenset(),
+    "ja": frozenset(),
+    "pt": frozenset(),
+    "zh": frozenset(),
+}
