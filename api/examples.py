@@ -85,6 +85,7 @@ class Examples:
             },
             "getCanonicalChart": CHART,
             "getChart": CHART,
+            "getStepChart": CHART,
             "getPicture": PICTURE,
             "getCanonicalBodyFigure": FIGURE,
             "getBodyFigure": FIGURE,

@@ -1,7 +1,11 @@
 """The headers that follow from what an answer is: caching, cross-origin use, browser safety."""
 
+import hashlib
+from base64 import b64encode
 from enum import StrEnum
 from functools import cache
+
+from solemap.charts.stroke_layer import STYLE
 
 Header = tuple[bytes, bytes]
 
@@ -15,6 +19,8 @@ NEVER_STORED = "no-store"
 NOT_CACHED = ("/healthz", "/readyz", "/api/v1/validate")
 
 NOTHING = "default-src 'none'"
+# The one style that a chart by itself may have: it sets strokes going where motion is welcome.
+STROKES = f"sha256-{b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()}"
 PAGE_POLICY = (
     f"{NOTHING}; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
@@ -44,7 +50,7 @@ POLICIES = {
         "form-action 'none'; frame-ancestors 'none'"
     ),
     Kind.EMBED: f"{PAGE_POLICY}; frame-ancestors *",
-    Kind.CHART: f"{NOTHING}; frame-ancestors *",
+    Kind.CHART: f"{NOTHING}; style-src '{STROKES}'; frame-ancestors *",
     Kind.DATA: f"{NOTHING}; frame-ancestors 'none'",
     Kind.STATE: f"{NOTHING}; frame-ancestors 'none'",
 }

@@ -37,7 +37,13 @@ TAGS = {
     "validate": "Checks of a zone map of your own.",
     "health": "For an orchestrator.",
 }
-PATH_EXAMPLES = {"theme": "light", "side": "both", "foot": "both", "problem_code": "bad-place"}
+PATH_EXAMPLES = {
+    "theme": "light",
+    "side": "both",
+    "foot": "both",
+    "step": "1",
+    "problem_code": "bad-place",
+}
 # One value, parted by commas, of so many at most: what is given twice is a problem.
 COMMA_LISTS = {"fields": MOST_FIELDS, "highlight": 60, "layers": 8}
 SCHEMAS = "#/components/schemas/{model}"

@@ -7,6 +7,7 @@ from solemap.api.queries import LANGUAGES
 from solemap.charts.body_figure import FigureSide
 from solemap.charts.geometry.foot_map import FootMap
 from solemap.charts.stage import ChartFoot
+from solemap.charts.strokes import strokes_on
 from solemap.charts.theme import ThemeName
 from solemap.data.catalog import Catalog
 from solemap.data.models.vocabulary import Foot, View
@@ -32,6 +33,7 @@ def canonical_paths(catalog: Catalog, foot_map: FootMap, assets: Iterable[str]) 
     return (
         *api_paths(catalog),
         *chart_paths(foot_map),
+        *step_chart_paths(catalog, foot_map),
         *page_paths(catalog, foot_map),
         *explorer_paths(catalog, foot_map),
         *file_paths(assets),
@@ -75,11 +77,18 @@ def chart_paths(foot_map: FootMap) -> Iterator[str]:
             yield from (f"/charts/{lang}/{theme}/body-{side}.svg" for theme in ThemeName)
 
 
-def step_chart_path(
-    lang: str, theme: ThemeName, routine: str, number: int, view: View, foot: Foot
-) -> str:
-    """A drawing of one step of a routine, as pages and the player use it."""
-    return f"/charts/{lang}/{theme.value}/routines/{routine}/{number}/{view.value}-{foot.value}.svg"
+def step_chart_path(routine: str, number: int, view: View, foot: Foot) -> str:
+    """A drawing of one step of a routine, as pages and the player use it: they recolour it."""
+    where = f"routines/{routine}/{number}/{view.value}-{foot.value}.svg"
+    return f"/charts/{LANGUAGES[0]}/{ThemeName.LIGHT.value}/{where}"
+
+
+def step_chart_paths(catalog: Catalog, foot_map: FootMap) -> Iterator[str]:
+    strokes = strokes_on(catalog, foot_map)
+    for routine in catalog.routines.values():
+        for number, step in enumerate(routine.steps, 1):
+            for view, feet in strokes.shown(routine, step).items():
+                yield from (step_chart_path(routine.id, number, view, foot) for foot in feet)
 
 
 def page_paths(catalog: Catalog, foot_map: FootMap) -> Iterator[str]:

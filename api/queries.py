@@ -157,9 +157,16 @@ class ChartQuery(LanguageQuery):
         Field(
             min_length=1,
             max_length=200,
-            description="bones, grid, agreement, common-ground, zones, labels, parted by commas",
+            description="bones, grid, agreement, common-ground, zones, strokes, labels, by commas",
             examples=["agreement,zones,labels"],
         ),
+    ] = None
+    routine: Annotated[
+        GivenId | None,
+        Field(description="its strokes are drawn, one step at a time", examples=["six-step"]),
+    ] = None
+    step: Annotated[
+        int | None, Field(ge=1, le=60, description="of the routine, counted from 1")
     ] = None
     outline: Annotated[
         GivenId | None,

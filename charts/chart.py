@@ -22,8 +22,10 @@ from solemap.charts.numbers import key_lines, zone_numbers
 from solemap.charts.other_outline import draw_outline, outline_name, outlined_zones
 from solemap.charts.plates import plate_of
 from solemap.charts.skin import SkinName, dressed
-from solemap.charts.stage import ChartFoot, Standing, set_stage
-from solemap.charts.svg import Element, drawing, element
+from solemap.charts.stage import ChartFoot, Standing, cropped, set_stage
+from solemap.charts.stroke_layer import STYLE, draw_strokes
+from solemap.charts.strokes import strokes_on
+from solemap.charts.svg import Element, drawing, element, style
 from solemap.charts.theme import CASING, THEMES, ThemeName
 from solemap.charts.zone import BACK, draw_zone
 from solemap.data.catalog import Catalog
@@ -45,6 +47,7 @@ class Layer(StrEnum):
     AGREEMENT = "agreement"
     COMMON_GROUND = "common-ground"
     ZONES = "zones"
+    STROKES = "strokes"
     LABELS = "labels"
 
 
@@ -70,6 +73,16 @@ class ChartOptions(BaseModel):
         ]
         | None
     ) = None
+    routine: (
+        Annotated[str, Field(max_length=64, description="a routine whose strokes are drawn")] | None
+    ) = None
+    step: Annotated[int, Field(ge=1, le=60, description="of the routine, counted from 1")] = 1
+    is_moving: Annotated[
+        bool, Field(description="strokes move in the file by itself, by a style of its own")
+    ] = False
+    is_picture: Annotated[
+        bool, Field(description="the foot alone: no links, no names, ids of the step's own")
+    ] = False
     layers: Annotated[tuple[Layer, ...], Field(max_length=8)] = (Layer.ZONES, Layer.LABELS)
     is_numbered: Annotated[
         bool, Field(description="numbers for names, the key in the description")
@@ -83,7 +96,9 @@ class ChartOptions(BaseModel):
 
     @property
     def shown(self) -> frozenset[Layer]:
-        """The layers that are drawn."""
+        """The layers that are drawn. A routine is named for its strokes, and brings them."""
+        if self.routine is not None:
+            return frozenset((*self.layers, Layer.STROKES))
         if {Layer.AGREEMENT, Layer.COMMON_GROUND}.isdisjoint(self.layers):
             return frozenset(self.layers)
         return frozenset((*self.layers, Layer.ZONES))
@@ -140,7 +155,8 @@ class _Chart:
         self._options = options
         self._base_url = base_url.rstrip("/")
         self._theme = dressed(THEMES[options.theme], options.skin, options.view)
-        self._stage = set_stage(options.view, options.foot)
+        stage = set_stage(options.view, options.foot)
+        self._stage = cropped(stage) if options.is_picture else stage
         self._frame = foot_map.frame(options.view)
         self._plate = plate_of(self._frame)
         catalog.tradition(options.tradition)
@@ -152,6 +168,8 @@ class _Chart:
 
     def draw(self) -> str:
         root = self._root()
+        if Layer.STROKES in self._options.shown and self._options.is_moving:
+            root.add(style(STYLE))
         defs = root.add(element("defs"))
         for standing in self._stage.standings:
             self._plate.define(defs, self._key(standing), self._theme)
@@ -169,22 +187,30 @@ class _Chart:
             self._draw_on_feet(root, "layer-agreement", self._draw_agreement)
         if Layer.ZONES in self._options.shown:
             self._draw_on_feet(root, "layer-zones", self._draw_zones)
-        if Layer.LABELS in self._options.shown or self._options.outline is not None:
-            layer = root.group(
-                class_="layer-labels",
-                font_family=SERIF,
-                fill=self._theme.ink,
-                pointer_events="none",
-            )
-            if Layer.LABELS in self._options.shown:
-                self._draw_labels(layer)
-            if self._options.outline is not None:
-                self._draw_outlines(layer, self._options.outline)
+        if Layer.STROKES in self._options.shown:
+            layer = root.group(class_="layer-strokes", pointer_events="none")
+            self._draw_on_feet_of(layer, self._draw_strokes)
+        self._draw_names(root)
         self._draw_on_feet(
             root, "layer-contour", lambda layer, _: self._plate.draw_contour(layer, self._theme)
         )
-        self._draw_legend(root)
+        if not self._options.is_picture:
+            self._draw_legend(root)
         return root.tostring()
+
+    def _draw_names(self, root: Element) -> None:
+        if Layer.LABELS not in self._options.shown and self._options.outline is None:
+            return
+        layer = root.group(
+            class_="layer-labels",
+            font_family=SERIF,
+            fill=self._theme.ink,
+            pointer_events="none",
+        )
+        if Layer.LABELS in self._options.shown:
+            self._draw_labels(layer)
+        if self._options.outline is not None:
+            self._draw_outlines(layer, self._options.outline)
 
     def _root(self) -> Element:
         options, stage = self._options, self._stage
@@ -202,7 +228,7 @@ class _Chart:
             stage.width,
             stage.height,
             class_="sole-map-chart",
-            role="group",
+            role="img" if options.is_picture else "group",
             data_view=options.view.value,
             data_foot=options.foot.value,
             data_tradition=options.tradition,
@@ -214,6 +240,8 @@ class _Chart:
             **size,
         )
         key = name_key(self._catalog, self._foot_map, options) if options.is_numbered else ()
+        if options.is_picture and options.routine is not None:
+            return root.described(self._step_title(options.routine))
         return root.described(
             f"Reflexology chart: {VIEW_NAMES[options.view]} of the {feet} foot, {label}",
             "Where published charts of one tradition place areas of the body on the foot. "
@@ -221,13 +249,23 @@ class _Chart:
             + (f" {', '.join(key)}." if key else ""),
         )
 
+    def _step_title(self, routine_id: str) -> str:
+        """Which step it shows, and where."""
+        routine = self._catalog.routine(routine_id)
+        title = routine.steps[self._options.step - 1].title
+        return f"{title}: {VIEW_NAMES[self._options.view]} of the {self._options.foot.value} foot"
+
     def _key(self, standing: Standing) -> str:
-        return f"{self._options.view.value}-{standing.foot.value}"
+        own = f"{self._options.view.value}-{standing.foot.value}"
+        # Pages show several steps: each has ids of its own.
+        return f"step-{self._options.step}-{own}" if self._options.is_picture else own
 
     def _draw_on_feet(
         self, root: Element, name: str, draw: Callable[[Element, Standing], None]
     ) -> None:
-        layer = root.group(class_=name)
+        self._draw_on_feet_of(root.group(class_=name), draw)
+
+    def _draw_on_feet_of(self, layer: Element, draw: Callable[[Element, Standing], None]) -> None:
         for standing in self._stage.standings:
             draw(
                 layer.group(
@@ -260,12 +298,37 @@ class _Chart:
                 is_hollow=Layer.BONES in self._options.shown,
                 is_line_only=Layer.AGREEMENT in self._options.shown,
                 is_back=self._is_back(placed),
+                is_picture=self._options.is_picture,
             )
 
     def _is_back(self, placed: PlacedZone) -> bool:
         """Whether common ground is asked for and this is none."""
         is_common = self._catalog.sourcing(placed.zone, placed.view) is Sourcing.BOTH
         return Layer.COMMON_GROUND in self._options.shown and not is_common
+
+    def _draw_strokes(self, layer: Element, standing: Standing) -> None:
+        strokes, options = strokes_on(self._catalog, self._foot_map), self._options
+        placed = self._zones[standing.foot]
+        held = None
+        if options.routine is not None:
+            routine = self._catalog.routine(options.routine)
+            step = routine.steps[options.step - 1]
+            runs = strokes.runs_of_step(routine, step, options.view, standing.foot)
+            held = routine.done(step).held
+        elif options.technique is not None:
+            # Named zones are those it is run over; else every zone where sources use it.
+            named = zones_lit(self._catalog, options.highlight, None) or self._lit
+            technique = self._catalog.technique(options.technique)
+            runs = strokes.runs_of_technique(
+                technique, [zone for zone in placed if zone.zone.id in named]
+            )
+        else:
+            runs = ()
+        zones = {
+            zone.zone.id: (zone, self._catalog.family(self._catalog.area(zone.zone.area)))
+            for zone in placed
+        }
+        draw_strokes(layer, runs, zones, self._theme, self._frame, held)
 
     def _draw_agreement(self, layer: Element, standing: Standing) -> None:
         patches = (

@@ -31,8 +31,10 @@ def render_lit_chart(
     """
     lit = zones_lit(catalog, options.highlight, options.technique)
     plain = options.model_copy(update={"highlight": (), "technique": None})
-    # Bones thin a fill by how it is lit; an outline is as free as what is lit, and rarer.
-    if Layer.BONES in options.layers or options.outline is not None:
+    # Bones thin a fill by how it is lit, strokes follow what is lit; an outline is as free as that,
+    # and rarer.
+    is_own = {Layer.BONES, Layer.STROKES} & options.shown or options.is_picture
+    if is_own or options.outline is not None:
         return render_chart(catalog, foot_map, options, base_url)
     return _pieces(catalog, foot_map, plain, base_url).with_lit(lit)
 

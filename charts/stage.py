@@ -1,6 +1,6 @@
 """Where the feet stand on the page: the matrix from foot units to the viewBox, margins, columns."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from solemap.charts.geometry.point import Point
@@ -16,6 +16,8 @@ LENGTH = 1000.0
 CAPTION = 46.0
 LEGEND = 62.0
 COLUMN_GAP = 22.0
+# What a picture of the foot alone leaves round it.
+EDGE = 34.0
 # Seen from the side: the leg is cut at 400, names stand in rows above and below.
 SIDE_MARGIN = 120.0
 HEIGHT = 400.0
@@ -97,6 +99,29 @@ class Stage:
 def set_stage(view: View, foot: ChartFoot) -> Stage:
     """Toes up on the sole and the top; on the sides toes as they point when one looks there."""
     return _side_stage(view, foot) if view.is_side else _plan_stage(view, foot)
+
+
+def cropped(stage: Stage) -> Stage:
+    """The page without the room for names, legend and captions: the feet alone."""
+    if stage.is_side:
+        aside, above, below = SIDE_MARGIN - EDGE, ROWS, ROWS + CAPTION + LEGEND - EDGE
+    else:
+        aside, above, below = MARGIN - EDGE, 0.0, CAPTION + LEGEND - EDGE
+    standings = tuple(
+        replace(
+            standing,
+            axis=standing.axis - aside,
+            base=standing.base - above,
+            caption_x=standing.caption_x - aside,
+        )
+        for standing in stage.standings
+    )
+    return replace(
+        stage,
+        standings=standings,
+        width=stage.width - 2 * aside,
+        height=stage.height - above - below,
+    )
 
 
 def _plan_stage(view: View, foot: ChartFoot) -> Stage:

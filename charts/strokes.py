@@ -21,6 +21,8 @@ from solemap.data.models.vocabulary import Foot, View
 
 # A stroke cycle that paces breathing. Units: seconds.
 CYCLE = 8.0
+# As people look at charts: the right foot first.
+FEET = (Foot.RIGHT, Foot.LEFT)
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,6 +36,10 @@ class Run:
     seconds: float
     pressure: Pressure
     return_pressure: Pressure
+
+    @property
+    def end(self) -> float:
+        return self.begin + self.seconds
 
     @property
     def zones(self) -> tuple[str, ...]:
@@ -51,14 +57,16 @@ class Strokes:
         self._over: dict[tuple[str, View, Foot, Primitive, Instrument], Track] = {}
         self._passes: dict[tuple[Track, str, Foot], tuple[Pass, ...]] = {}
 
-    def views(self, routine: Routine, step: RoutineStep) -> tuple[View, ...]:
-        """Where the step is shown, in the order of its movements."""
-        found: dict[View, None] = {}
+    def shown(self, routine: Routine, step: RoutineStep) -> dict[View, tuple[Foot, ...]]:
+        """Where the step is shown, in the order of its movements; nothing is laid for it."""
+        found: dict[View, tuple[Foot, ...]] = {}
         for movement in routine.movements_of(step):
-            for foot in Foot:
-                for track in self.tracks(routine, movement, foot):
-                    found[track.view] = None
-        return tuple(found)
+            for foot in FEET:
+                zones = self._zones_of(routine.tradition, movement.areas, foot)
+                for view in (*(one.view for one in movement.strokes), *(z.view for z in zones)):
+                    feet = found.get(view, ())
+                    found[view] = feet if foot in feet else (*feet, foot)
+        return found
 
     def tracks(self, routine: Routine, movement: Movement, foot: Foot) -> tuple[Track, ...]:
         """One repetition: its own strokes, or its technique over its areas' zones on that foot."""
@@ -124,7 +132,7 @@ class Strokes:
             for track in self.tracks(routine, movement, foot)
             if track.view is view
         ]
-        if step.is_toe_by_toe:
+        if routine.done(step).is_toe_by_toe:
             laid.sort(key=lambda one: one[1].place or 0)
         runs: list[Run] = []
         for movement, track in laid:

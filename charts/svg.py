@@ -82,6 +82,13 @@ def element(name: str, **attributes: Value) -> Element:
     return Element(raw)
 
 
+def style(rules: str) -> Element:
+    """The one stylesheet that a file by itself may have."""
+    made = element("style")
+    made.raw.text = rules
+    return made
+
+
 def drawing(width: float, height: float, /, **attributes: Value) -> Element:
     """The root: a viewBox of width x height, with no size of its own unless one is given."""
     box = f"0 0 {_text(width)} {_text(height)}"

@@ -70,26 +70,32 @@ def draw_zone(
     is_hollow: bool = False,
     is_line_only: bool = False,
     is_back: bool = False,
+    is_picture: bool = False,
 ) -> None:
-    """Add the zone to a foot's layer, in foot units.
+    """Add the zone to a foot's layer, in foot units. In a picture it is no link and has no id.
 
     A hollow one lets the bones show through, a line only what agreement fills under it; one that is
     back keeps its line and a hint of its fill.
     """
     state = " is-highlighted" if is_highlighted else ""
     zone = placed.zone
+    is_link: dict[str, str] = {}
+    if not is_picture:
+        is_link = {
+            "id": f"{placed.view.value}-{placed.foot.value}-{zone.id}",
+            "href": href,
+            "aria_label": f"{label}, {placed.words}",
+        }
     link = layer.add(
         element(
-            "a",
-            id=f"{placed.view.value}-{placed.foot.value}-{zone.id}",
+            "g" if is_picture else "a",
             class_=f"zone family-{family} sourced-{sourcing.value}{state}",
-            href=href,
             data_zone=zone.id,
             data_area=zone.area,
             data_foot=placed.foot.value,
             data_view=placed.view.value,
             data_press=f"{placed.press_point.x:g} {placed.press_point.y:g}",
-            aria_label=f"{label}, {placed.words}",
+            **is_link,
         )
     )
     clear = {"fill_opacity": 0} if is_hollow or is_line_only else {}

@@ -49,6 +49,8 @@ def add_to(commands: "argparse._SubParsersAction[Any]") -> None:
     parser.add_argument("--tradition", default="ingham")
     parser.add_argument("--highlight", default="", help="area or zone ids, parted by commas")
     parser.add_argument("--technique", help="light the zones on which sources use it")
+    parser.add_argument("--routine", help="draw the strokes of a routine's step")
+    parser.add_argument("--step", type=int, default=1, help="of the routine, counted from 1")
     parser.add_argument("--outline", help="draw an area hollow where other traditions place it")
     parser.add_argument(
         "--layers", default="zones,labels", help=", ".join(layer.value for layer in Layer)
@@ -77,6 +79,9 @@ def run(given: argparse.Namespace) -> int:
                 "tradition": given.tradition,
                 "highlight": _parts(given.highlight),
                 "technique": given.technique,
+                "routine": given.routine,
+                "step": given.step,
+                "is_moving": given.output.suffix == ".svg",
                 "outline": given.outline,
                 "layers": _parts(given.layers),
                 "width": given.width,

@@ -19,12 +19,9 @@ from solemap.api.paths import step_chart_path
 from solemap.api.presenters.routine_care import cautions_before, stop_signs
 from solemap.api.presenters.site import Site, in_language
 from solemap.api.presenters.stroke import present_repetitions, present_strokes
-from solemap.charts.strokes import strokes_on
-from solemap.charts.theme import ThemeName
+from solemap.charts.strokes import FEET, strokes_on
 from solemap.data.models.routine import Mode, Routine, RoutineStep
 from solemap.data.models.vocabulary import Foot
-
-FEET = (Foot.RIGHT, Foot.LEFT)
 
 
 def present_routine(
@@ -71,7 +68,8 @@ def _links(site: Site, routine: Routine, built: str) -> Links:
             own=site.api(f"routines/build?{built}"), page=site.page(f"massage/built?{built}")
         )
     chart = f"routine={routine.id}&step=1"
-    view = strokes_on(site.catalog, site.foot_map).views(routine, routine.steps[0])[0]
+    shown = strokes_on(site.catalog, site.foot_map).shown(routine, routine.steps[0])
+    view = next(iter(shown))
     return Links(
         own=site.api(f"routines/{routine.id}"),
         page=site.page(f"massage/{routine.id}"),
@@ -117,7 +115,7 @@ def _step(site: Site, routine: Routine, index: int, lang: str, *, is_built: bool
         cautions=step.cautions,
         note=step.note,
         claims=step.claims,
-        charts=() if is_built else tuple(_charts(site, routine, step, index + 1, lang)),
+        charts=() if is_built else tuple(_charts(site, routine, step, index + 1)),
     )
 
 
@@ -127,14 +125,7 @@ def _quoted_title(routine: Routine, index: int) -> str | None:
     return next((said.text for said in routine.sentences if pointer in said.fields), None)
 
 
-def _charts(
-    site: Site, routine: Routine, step: RoutineStep, number: int, lang: str
-) -> Iterable[StepChart]:
-    strokes = strokes_on(site.catalog, site.foot_map)
-    for view in strokes.views(routine, step):
-        drawn = {
-            foot: step_chart_path(lang, ThemeName.LIGHT, routine.id, number, view, foot)
-            for foot in FEET
-            if strokes.runs_of_step(routine, step, view, foot)
-        }
+def _charts(site: Site, routine: Routine, step: RoutineStep, number: int) -> Iterable[StepChart]:
+    for view, feet in strokes_on(site.catalog, site.foot_map).shown(routine, step).items():
+        drawn = {foot: step_chart_path(routine.id, number, view, foot) for foot in feet}
         yield StepChart(view=view, right=drawn.get(Foot.RIGHT), left=drawn.get(Foot.LEFT))

@@ -5,13 +5,11 @@ from collections.abc import Iterable
 from solemap.api.models.routine import ContactItem, RepetitionsItem, StrokeItem, TrackItem
 from solemap.api.presenters.site import Site
 from solemap.charts.geometry.strokes.track import CONTACTS, Track
-from solemap.charts.strokes import Strokes, strokes_on
+from solemap.charts.strokes import FEET, Strokes, strokes_on
 from solemap.data.models.routine import Movement, Repetitions, Routine, RoutineStep, Unit
 from solemap.data.models.stroke import Each
 from solemap.data.models.vocabulary import Foot, View
 from solemap.data.wording import N_, wording
-
-FEET = (Foot.RIGHT, Foot.LEFT)
 
 # One, a number, a range.
 COUNTED = {

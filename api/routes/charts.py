@@ -10,11 +10,11 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from solemap.api.dependencies import NoQueryDep, RasterPoolDep, SiteDep
-from solemap.api.drawn import check_drawn
+from solemap.api.drawn import check_drawn, check_step_chart, check_strokes
 from solemap.api.links import link
 from solemap.api.presenters.site import Site
 from solemap.api.queries import ChartQuery, LanguageCode, PictureQuery
-from solemap.charts.chart import ChartOptions
+from solemap.charts.chart import ChartOptions, Layer, render_chart
 from solemap.charts.lit_chart import render_lit_chart
 from solemap.charts.stage import ChartFoot
 from solemap.charts.theme import ThemeName
@@ -56,6 +56,29 @@ def get_canonical_chart(
     return answer_drawing(svg, SVG, lang, link(picture, "alternate", PNG))
 
 
+@router.get(
+    "/{lang}/{theme}/routines/{routine_id}/{step}/{view}-{foot}.svg",
+    operation_id="getStepChart",
+    responses=ANSWERS,
+)
+def get_step_chart(
+    site: SiteDep,
+    lang: LanguageCode,
+    theme: ThemeName,
+    routine_id: str,
+    step: str,
+    view: View,
+    foot: ChartFoot,
+    _query: NoQueryDep,
+) -> Response:
+    """One step of a routine: its strokes, by themselves still; a page's style sets them going."""
+    check_step_chart(site.catalog, site.foot_map, routine_id, step, view, foot)
+    svg = render_step_chart(site, lang, theme, routine_id, int(step), view, foot)
+    asked = {"routine": routine_id, "step": step, "theme": theme, "lang": lang}
+    picture = site.page(f"charts/{view}-{foot}.png?{urlencode(asked)}")
+    return answer_drawing(svg, SVG, lang, link(picture, "alternate", PNG))
+
+
 @router.get("/{view}-{foot}.svg", operation_id="getChart", responses=ANSWERS)
 def get_chart(
     request: Request,
@@ -65,7 +88,7 @@ def get_chart(
     query: Annotated[ChartQuery, Query()],
 ) -> Response:
     """A chart of any combination."""
-    svg = _draw(site, query.lang, _free_options(query, view, foot))
+    svg = _draw(site, query.lang, {**_free_options(query, view, foot), "is_moving": True})
     return answer_drawing(svg, SVG, query.lang, _other_form(request, site, view, foot, PNG))
 
 
@@ -97,6 +120,7 @@ def _free_options(query: ChartQuery, view: View, foot: ChartFoot) -> dict[str, A
 def _draw(site: Site, lang: str, given: dict[str, Any]) -> str:
     """The SVG. Raises: RequestRefused, UnknownRecord, RequestValidationError."""
     check_drawn(site.foot_map, given["view"], where="path")
+    check_strokes(site.catalog, given)
     try:
         options = ChartOptions.model_validate({**given, "lang": lang})
     except ValidationError as error:
@@ -104,6 +128,24 @@ def _draw(site: Site, lang: str, given: dict[str, Any]) -> str:
             [{**fault, "loc": ("query", *fault["loc"])} for fault in error.errors()]
         ) from None
     return render_lit_chart(site.catalog, site.foot_map, options, site.base_url)
+
+
+def render_step_chart(
+    site: Site, lang: str, theme: ThemeName, routine: str, step: int, view: View, foot: ChartFoot
+) -> str:
+    """The same text for the file and for a page."""
+    options = ChartOptions(
+        view=view,
+        foot=foot,
+        theme=theme,
+        lang=lang,
+        tradition=site.catalog.routine(routine).tradition,
+        routine=routine,
+        step=step,
+        layers=(Layer.ZONES,),
+        is_picture=True,
+    )
+    return render_chart(site.catalog, site.foot_map, options, site.base_url)
 
 
 def _other_form(request: Request, site: Site, view: View, foot: ChartFoot, form: str) -> str:

@@ -10,7 +10,7 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from solemap.data.models.record import Label, Labels, Part, Record, RecordId, Sentence
-from solemap.data.models.stroke import Instrument, Pressure, Speed, Stroke
+from solemap.data.models.stroke import Held, Instrument, Pressure, Speed, Stroke
 from solemap.data.models.vocabulary import Foot
 
 
@@ -104,6 +104,7 @@ class RoutineStep(Part):
     part: StepPart
     same_as: RecordId | None = None
     hands: Annotated[dict[Mode, Hands], Field(default_factory=dict)]
+    held: Held | None = Field(default=None, description="where a hand holds and keeps still")
     movements: Annotated[tuple[Movement, ...], Field(max_length=12)] = ()
     is_toe_by_toe: Annotated[
         bool, Field(description="every movement on one toe before the next toe")
@@ -168,11 +169,13 @@ class Routine(Record):
     def step(self, step_id: str) -> RoutineStep | None:
         return next((step for step in self.steps if step.id == step_id), None)
 
-    def movements_of(self, step: RoutineStep) -> tuple[Movement, ...]:
-        """The step's own, or those of the step that it repeats."""
+    def done(self, step: RoutineStep) -> RoutineStep:
+        """The step itself, or the one that it repeats: whose hands and movements are done."""
         repeated = self.step(step.same_as) if step.same_as else None
-        return repeated.movements if repeated else step.movements
+        return repeated or step
+
+    def movements_of(self, step: RoutineStep) -> tuple[Movement, ...]:
+        return self.done(step).movements
 
     def hands_of(self, step: RoutineStep) -> dict[Mode, Hands]:
-        repeated = self.step(step.same_as) if step.same_as else None
-        return repeated.hands if repeated else step.hands
+        return self.done(step).hands

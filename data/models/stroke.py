@@ -53,6 +53,15 @@ class Speed(StrEnum):
     QUICK = "quick"
 
 
+class Held(StrEnum):
+    """Where the other hand, or both, hold the foot and keep still."""
+
+    HEEL = "heel"
+    ARCH = "arch"
+    EDGES = "edges"
+    BALL = "ball"
+
+
 class Each(StrEnum):
     """Where a stroke is done again: once a foot, on every toe, in every gap between toes."""
 

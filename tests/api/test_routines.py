@@ -1,5 +1,9 @@
 """Routines over HTTP: steps, strokes, cautions, and what the document says."""
 
+import hashlib
+import re
+from base64 import b64encode
+
 import pytest
 
 from solemap.api.models.routine import RoutineItem, RoutineList
@@ -61,3 +65,43 @@ def test_an_unknown_routine_names_the_nearest(ask):
     answer = ask("/api/v1/routines/six-steps")
     assert answer.status == 404
     assert answer.json["errors"][0]["nearest"] == "six-step"
+
+
+def test_every_step_has_its_drawings(ask, six):
+    for step in six.steps:
+        for chart in step.charts:
+            for path in (chart.right, chart.left):
+                answer = ask(path)
+                assert answer.status == 200
+                assert 'class="layer-strokes"' in answer.text
+                assert "<style" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("address", "parameter", "nearest"),
+    [
+        ("/charts/plantar-right.svg?routine=six-steps", "routine", "six-step"),
+        ("/charts/plantar-right.svg?routine=six-step&step=9", "step", "6"),
+        ("/charts/plantar-right.svg?step=2", "routine", None),
+        ("/charts/plantar-right.svg?layers=zones,strokes", "technique", None),
+        ("/charts/en/light/routines/six-step/7/plantar-right.svg", "step", None),
+        ("/charts/en/light/routines/six-step/5/dorsal-right.svg", "view", "plantar"),
+        ("/charts/en/light/routines/sixstep/5/plantar-right.svg", "routine_id", "six-step"),
+    ],
+)
+def test_what_cannot_be_drawn_is_told(ask, address, parameter, nearest):
+    answer = ask(address)
+    assert answer.status in (404, 422)
+    [wrong] = answer.json["errors"]
+    assert wrong["parameter"] == parameter
+    if nearest:
+        assert wrong["nearest"] == nearest
+
+
+def test_a_moving_chart_may_have_its_one_style(ask):
+    answer = ask("/charts/plantar-right.svg?routine=six-step&step=5")
+    style = re.search(r"<style>(.*)</style>", answer.text)[1].replace("&lt;", "<")
+    digest = b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    assert f"style-src 'sha256-{digest}'" in answer.headers["content-security-policy"]
+    still = ask("/charts/plantar-right.svg?highlight=liver")
+    assert "<style" not in still.text

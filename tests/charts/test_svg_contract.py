@@ -23,6 +23,7 @@ LAYERS = (
     "layer-grid",
     "layer-agreement",
     "layer-zones",
+    "layer-strokes",
     "layer-labels",
     "layer-contour",
     "layer-legend",

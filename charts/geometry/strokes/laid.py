@@ -34,10 +34,7 @@ def _tracks(frame: Frame, stroke: Stroke, instrument: Instrument) -> Iterator[Tr
             case Turn():
                 held, pivot = _mapped(frame, (stroke.held, stroke.pivot), number, stroke.each)
                 points = _arc(held, pivot, stroke.sweep)
-                is_whole = stroke.sweep == 360
-                yield Track(
-                    stroke.view, points, contact, Way.TURN, returns=not is_whole, place=place
-                )
+                yield Track(stroke.view, points, contact, Way.TURN, place=place)
             case Press():
                 points = _mapped(frame, stroke.points, number, stroke.each)
                 yield Track(stroke.view, points, contact, Way.STAND, returns=False, place=place)

@@ -80,7 +80,7 @@ def _circle(on: Ground) -> Run:
 
 
 def _rotate(on: Ground) -> Run:
-    return _round(on, min(40.0, max(10.0, on.room)), 1), Way.TURN, False
+    return _round(on, min(40.0, max(10.0, on.room)), 1), Way.TURN, True
 
 
 def _hold(on: Ground) -> Run:

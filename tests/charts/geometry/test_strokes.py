@@ -123,7 +123,7 @@ def test_a_finger_slides_between_two_toes_and_over_none(strokes, catalog, foot_m
 def test_a_turned_joint_slides_over_nothing(strokes, catalog):
     routine = catalog.routine("six-step")
     step = routine.steps[1]
-    views = strokes.views(routine, step)
+    views = strokes.shown(routine, step)
     assert set(views) == {View.PLANTAR, View.MEDIAL}
     for view in views:
         [run] = strokes.runs_of_step(routine, step, view, Foot.RIGHT)
