@@ -11,8 +11,8 @@ from solemap.api.models.zone import ZoneItem
 from solemap.api.paths import explorer_page
 from solemap.api.presenters.presenter import Presenter
 from solemap.api.presenters.site import Site
-from solemap.api.view_words import VIEW_LABELS
 from solemap.charts.naming import short_label
+from solemap.charts.view_words import VIEW_LABELS
 from solemap.data.models.body_system import BodySystem
 from solemap.data.models.vocabulary import Foot, Sourcing, View
 from solemap.data.nearest import nearest

@@ -21,10 +21,10 @@ from solemap.api.paths import FIRST_TRADITION, FIRST_VIEW, NOT_FOUND_PAGE, explo
 from solemap.api.presenters.presenter import Presenter
 from solemap.api.presenters.site import Site
 from solemap.api.queries import LanguageCode
-from solemap.api.view_words import CHART_TITLES, VIEW_LABELS, VIEW_TITLES, place_title
 from solemap.charts.body_figure import FigureOptions, render_body_figure
 from solemap.charts.chart import ChartOptions, Layer, render_chart
 from solemap.charts.stage import ChartFoot
+from solemap.charts.view_words import CHART_TITLES, VIEW_LABELS, VIEW_TITLES, place_title
 from solemap.data.models.agreement import Camp
 from solemap.data.models.vocabulary import View
 from solemap.data.notice import ATTRIBUTION, EVIDENCE_LINE, SORE_SPOT, WHEN_TO_STOP

@@ -13,6 +13,7 @@ from shapely import Geometry, affinity
 
 from solemap.charts.geometry.anatomy import LaidBone
 from solemap.charts.geometry.fit import path_of
+from solemap.charts.geometry.phrase import BoneName
 from solemap.charts.geometry.point import Point
 from solemap.charts.labels import Label, Name
 from solemap.charts.naming import lay_out
@@ -20,6 +21,7 @@ from solemap.charts.stage import Stage
 from solemap.charts.svg import Element
 from solemap.charts.theme import CASING, Theme
 from solemap.data.models.bone import Bone, Row
+from solemap.data.wording import N_, wording
 
 # Units: foot units.
 LINE = 1.0
@@ -29,6 +31,13 @@ RIDGE = 0.9
 RIDGE_OPACITY = 0.42
 # The third level of names. Units: viewBox units.
 NAME_SIZE = 17.0
+# A toe's bone says which bone: the leader says which toe.
+SHORT_NAMES = {
+    Row.TOE_JOINT: N_("joint"),
+    Row.FIRST_BONE: N_("first bone"),
+    Row.MIDDLE_BONE: N_("middle bone"),
+    Row.END_BONE: N_("end bone"),
+}
 
 
 def draw_bones(layer: Element, bones: Sequence[LaidBone], theme: Theme, lang: str) -> None:
@@ -53,7 +62,7 @@ def draw_bones(layer: Element, bones: Sequence[LaidBone], theme: Theme, lang: st
     for laid in bones:
         bone = laid.bone
         group.path(laid.path, class_="bone", data_bone=bone.id).described(
-            bone.label.get(lang, bone.label["en"])
+            wording(lang).of_record("bone.label", bone.label["en"])
         )
     layer.path(
         "".join(laid.ridges for laid in bones),
@@ -151,9 +160,9 @@ def place_bone_names(
 
 
 def _short_name(bone: Bone, lang: str) -> str:
-    """A toe's bone says which bone: the leader says which toe."""
-    name = bone.name(lang)
-    return name.partition(" of ")[0] if bone.row not in (None, Row.METATARSAL) else name
+    words = wording(lang)
+    short = SHORT_NAMES.get(bone.row) if bone.row else None
+    return words.gettext(short) if short else BoneName(bone).said(words)
 
 
 def _middle(laid: LaidBone) -> Point:

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from solemap.charts.agreement import draw_agreement
 from solemap.charts.bones import draw_bone_names, draw_bones
 from solemap.charts.geometry.foot_map import FootMap, PlacedZone
+from solemap.charts.geometry.phrase import BoneName
 from solemap.charts.grid import draw_grid, draw_grid_names
 from solemap.charts.labels import Label
 from solemap.charts.legend import draw_legend
@@ -21,15 +22,18 @@ from solemap.charts.naming import LEVEL_SIZES, label_of, place_names
 from solemap.charts.numbers import key_lines, zone_numbers
 from solemap.charts.other_outline import draw_outline, outline_name, outlined_zones
 from solemap.charts.plates import plate_of
+from solemap.charts.script import is_upright
 from solemap.charts.skin import SkinName, dressed
 from solemap.charts.stage import ChartFoot, Standing, cropped, set_stage
 from solemap.charts.stroke_layer import STYLE, draw_strokes
 from solemap.charts.strokes import strokes_on
 from solemap.charts.svg import Element, drawing, element, style
 from solemap.charts.theme import CASING, THEMES, ThemeName
+from solemap.charts.view_words import CHART_TITLES, place_title
 from solemap.charts.zone import BACK, draw_zone
 from solemap.data.catalog import Catalog
 from solemap.data.models.vocabulary import Sourcing, View
+from solemap.data.wording import N_, wording
 
 SERIF = "serif"
 # Units: viewBox units.
@@ -118,7 +122,8 @@ def name_key(catalog: Catalog, foot_map: FootMap, options: ChartOptions) -> tupl
     """What the numbers of a numbered chart mean, one line each: `12 Liver`."""
     if names_bones(options.shown):
         bones = [laid.bone for laid in foot_map.anatomy.bones(options.view)]
-        names = {bone.id: bone.name(options.lang) for bone in bones}
+        words = wording(options.lang)
+        names = {bone.id: BoneName(bone).said(words) for bone in bones}
         return key_lines({bone.id: number for number, bone in enumerate(bones, 1)}, names)
     numbers = zone_numbers(foot_map, options.view, options.foot, options.tradition)
     zones = {zone: label_of(catalog, catalog.zones[zone], options.lang) for zone in numbers}
@@ -135,13 +140,11 @@ def names_lines(layers: Collection[Layer]) -> bool:
     return Layer.GRID in layers and Layer.ZONES not in layers and Layer.BONES not in layers
 
 
-VIEW_NAMES = {
-    View.PLANTAR: "sole",
-    View.DORSAL: "top",
-    View.MEDIAL: "inner side",
-    View.LATERAL: "outer side",
-}
-FOOT_CAPTIONS = {"right": "RIGHT FOOT", "left": "LEFT FOOT"}
+FOOT_CAPTIONS = {"right": N_("RIGHT FOOT"), "left": N_("LEFT FOOT")}
+ABOUT = N_(
+    "Where published charts of one tradition place areas of the body on the foot. "
+    "The fill says which part of the body, the line says who says so."
+)
 
 
 class _Chart:
@@ -153,6 +156,7 @@ class _Chart:
         self._catalog = catalog
         self._foot_map = foot_map
         self._options = options
+        self._words = wording(options.lang)
         self._base_url = base_url.rstrip("/")
         self._theme = dressed(THEMES[options.theme], options.skin, options.view)
         stage = set_stage(options.view, options.foot)
@@ -223,12 +227,13 @@ class _Chart:
                 "height": round(options.width * stage.height / stage.width),
             }
         skin = {} if options.skin is SkinName.NONE else {"data_skin": options.skin.value}
-        feet = " and ".join(standing.foot.value for standing in stage.standings)
         root = drawing(
             stage.width,
             stage.height,
             class_="sole-map-chart",
             role="img" if options.is_picture else "group",
+            # A page written from the right must not turn the anchors of names.
+            direction="ltr",
             data_view=options.view.value,
             data_foot=options.foot.value,
             data_tradition=options.tradition,
@@ -243,17 +248,18 @@ class _Chart:
         if options.is_picture and options.routine is not None:
             return root.described(self._step_title(options.routine))
         return root.described(
-            f"Reflexology chart: {VIEW_NAMES[options.view]} of the {feet} foot, {label}",
-            "Where published charts of one tradition place areas of the body on the foot. "
-            "The fill says which part of the body, the line says who says so."
-            + (f" {', '.join(key)}." if key else ""),
+            self._words.listed(
+                [self._words.gettext(CHART_TITLES[options.view, options.foot]), label]
+            ),
+            self._words.gettext(ABOUT) + (f" {self._words.listed(key)}." if key else ""),
         )
 
     def _step_title(self, routine_id: str) -> str:
         """Which step it shows, and where."""
-        routine = self._catalog.routine(routine_id)
+        routine = self._catalog.in_language(self._catalog.routine(routine_id), self._options.lang)
         title = routine.steps[self._options.step - 1].title
-        return f"{title}: {VIEW_NAMES[self._options.view]} of the {self._options.foot.value} foot"
+        place = place_title(self._options.view, self._options.foot.feet)
+        return f"{title}: {self._words.gettext(place)}"
 
     def _key(self, standing: Standing) -> str:
         own = f"{self._options.view.value}-{standing.foot.value}"
@@ -289,7 +295,7 @@ class _Chart:
             draw_zone(
                 layer,
                 placed,
-                label=label_of(self._catalog, placed.zone, self._options.lang),
+                name=self._accessible_name(placed),
                 family=self._catalog.family(area),
                 sourcing=self._catalog.sourcing(placed.zone, placed.view),
                 theme=self._theme,
@@ -342,6 +348,10 @@ class _Chart:
         is_over_bones = Layer.BONES in self._options.shown
         draw_agreement(layer, patches, self._theme, is_over_bones=is_over_bones)
 
+    def _accessible_name(self, placed: PlacedZone) -> str:
+        label = label_of(self._catalog, placed.zone, self._options.lang)
+        return self._words.listed([label, placed.where.said(self._words)])
+
     def _draw_outlines(self, layer: Element, of: str) -> None:
         """After every zone and name, so that none hides it."""
         options, group = self._options, layer.group(class_="other-school")
@@ -368,7 +378,7 @@ class _Chart:
             )
         is_lined = names_lines(self._options.shown)
         if is_lined:
-            draw_grid_names(layer, self._frame, self._stage, self._theme)
+            draw_grid_names(layer, self._frame, self._stage, self._theme, self._words)
         for level in () if is_skeleton or is_lined else LEVEL_SIZES:
             hidden = {} if level == 2 else {"display": "none"}
             group = layer.group(class_=f"labels level-{level}", **hidden)
@@ -387,9 +397,10 @@ class _Chart:
                 self._draw_leaders(group, label)
             for label in labels:
                 self._draw_name(group, label)
-        captions = layer.group(class_="captions", letter_spacing=2.5, text_anchor="middle")
+        spaced = {} if is_upright(self._options.lang) else {"letter_spacing": 2.5}
+        captions = layer.group(class_="captions", text_anchor="middle", **spaced)
         for standing in self._stage.standings:
-            caption = FOOT_CAPTIONS[standing.foot.value]
+            caption = self._words.gettext(FOOT_CAPTIONS[standing.foot.value])
             captions.text(
                 (caption,),
                 *self._stage.caption_at(standing),
@@ -421,7 +432,9 @@ class _Chart:
     def _draw_name(self, group: Element, label: Label) -> None:
         style: dict[str, Any] = {"text_anchor": label.anchor}
         if label.is_one_sided:
-            style |= {"font_style": "italic", "font_weight": 600}
+            style["font_weight"] = 600
+            if not is_upright(self._options.lang):
+                style["font_style"] = "italic"
         if Layer.AGREEMENT in self._options.shown and not label.leaders:
             zone = self._catalog.zone(label.zone)
             style["fill"] = self._theme.label_on_step(
@@ -447,4 +460,4 @@ class _Chart:
             self._catalog.sourcing(p.zone, p.view) for zones in self._zones.values() for p in zones
         }
         is_filled = Layer.AGREEMENT in self._options.shown
-        draw_legend(layer, self._stage, kinds, self._theme, SERIF, is_filled=is_filled)
+        draw_legend(layer, self._stage, kinds, self._theme, SERIF, self._words, is_filled=is_filled)

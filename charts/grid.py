@@ -11,6 +11,7 @@ from solemap.charts.geometry.side import BEND, CUT, RIDGE, SideFrame
 from solemap.charts.stage import Stage, Standing
 from solemap.charts.svg import Element
 from solemap.charts.theme import CASING, Theme
+from solemap.data.wording import N_, Wording
 
 # Units: foot units.
 HAIR = 1.1
@@ -18,10 +19,10 @@ STATIONS = 13
 GUIDE_LINES = (("heel", 1.0), ("waist", 2.0), ("diaphragm", 3.0))
 ROOTS_LINE = ("roots", 4.0)
 NAMES = {
-    "heel": "heel line",
-    "waist": "waist line",
-    "diaphragm": "diaphragm line",
-    "roots": "roots of the toes",
+    "heel": N_("heel line"),
+    "waist": N_("waist line"),
+    "diaphragm": N_("diaphragm line"),
+    "roots": N_("roots of the toes"),
 }
 # Where the longitudinal zones are numbered, and how far a line's name stands from the foot.
 NUMBERED_AT = 0.62
@@ -81,30 +82,45 @@ def _line(frame: Frame, places: Array) -> str:
     return curve_path(curve.beziers(curve.knots[0], curve.knots[-1]), closed=False)
 
 
-def draw_grid_names(layer: Element, frame: Frame, stage: Stage, theme: Theme) -> None:
+def draw_grid_names(
+    layer: Element, frame: Frame, stage: Stage, theme: Theme, words: Wording
+) -> None:
     """On the page, in viewBox units: a name beside each line, a number on each strip."""
     group = layer.group(class_="labels level-3", fill=theme.ink)
     for standing in stage.standings:
         if isinstance(frame, SideFrame):
-            _name_side_lines(group, frame, standing)
+            _name_side_lines(group, frame, standing, words)
         else:
-            _name_lines(group, frame, standing)
+            _name_lines(group, frame, standing, words)
 
 
-def _name_lines(group: Element, frame: FootFrame, standing: Standing) -> None:
+def _name_lines(group: Element, frame: FootFrame, standing: Standing, words: Wording) -> None:
     anchor = "start" if standing.flip > 0 else "end"
     for name, along in GUIDE_LINES:
         x, y = standing.to_view(frame.to_foot(GridPoint(5, along)))
         at = x + standing.flip * BESIDE, y
-        group.text((NAMES[name],), *at, NAME_SIZE, class_="label outside", text_anchor=anchor)
+        group.text(
+            (words.gettext(NAMES[name]),),
+            *at,
+            NAME_SIZE,
+            class_="label outside",
+            text_anchor=anchor,
+        )
     for strip in range(1, 6):
         x, y = standing.to_view(frame.to_foot(GridPoint(strip - 0.5, NUMBERED_AT)))
         group.text((str(strip),), x, y, NAME_SIZE, class_="label inside", text_anchor="middle")
 
 
-def _name_side_lines(group: Element, frame: SideFrame, standing: Standing) -> None:
+def _name_side_lines(group: Element, frame: SideFrame, standing: Standing, words: Wording) -> None:
     for name, along in (*GUIDE_LINES, ROOTS_LINE):
         x, _ = standing.to_view(frame.to_foot(SidePoint(along, 0)))
         # Two rows in turn, so that names side by side have room.
         y = standing.base + BELOW * (1 + int(along) % 2)
-        group.text((NAMES[name],), x, y, NAME_SIZE, class_="label outside", text_anchor="middle")
+        group.text(
+            (words.gettext(NAMES[name]),),
+            x,
+            y,
+            NAME_SIZE,
+            class_="label outside",
+            text_anchor="middle",
+        )

@@ -8,12 +8,13 @@ from solemap.charts.text_width import text_width
 from solemap.charts.theme import Theme
 from solemap.charts.zone import DASHES, LINE
 from solemap.data.models.vocabulary import Sourcing
+from solemap.data.wording import N_, Wording
 
 MEANINGS = {
-    Sourcing.BOTH: "both schools place it here",
-    Sourcing.ONE: "one school places it here",
-    Sourcing.DISPUTED: "the schools differ",
-    Sourcing.SINGLE: "a single source",
+    Sourcing.BOTH: N_("both schools place it here"),
+    Sourcing.ONE: N_("one school places it here"),
+    Sourcing.DISPUTED: N_("the schools differ"),
+    Sourcing.SINGLE: N_("a single source"),
 }
 SIZE = 17.0
 SAMPLE = 44.0
@@ -28,6 +29,7 @@ def draw_legend(
     sourcings: Iterable[Sourcing],
     theme: Theme,
     font: str,
+    words: Wording,
     *,
     is_filled: bool = False,
 ) -> None:
@@ -36,7 +38,7 @@ def draw_legend(
     Filled, it tells the steps of agreement too.
     """
     present = set(sourcings)
-    kinds = [kind for kind in Sourcing if kind in present]
+    kinds = [(kind, words.gettext(MEANINGS[kind])) for kind in Sourcing if kind in present]
     if _width(kinds) <= stage.width - 2 * SPACE:
         _draw_row(layer, kinds, stage.width / 2, stage.legend, theme, font, is_filled)
         return
@@ -45,17 +47,17 @@ def draw_legend(
         _draw_row(layer, row, stage.width / 2, y, theme, font, is_filled)
 
 
-def _item_width(kind: Sourcing) -> float:
-    return SAMPLE + 10 + text_width(MEANINGS[kind], SIZE)
+def _item_width(meaning: str) -> float:
+    return SAMPLE + 10 + text_width(meaning, SIZE)
 
 
-def _width(kinds: Sequence[Sourcing]) -> float:
-    return sum(map(_item_width, kinds)) + SPACE * (len(kinds) - 1)
+def _width(kinds: Sequence[tuple[Sourcing, str]]) -> float:
+    return sum(_item_width(meaning) for _, meaning in kinds) + SPACE * (len(kinds) - 1)
 
 
 def _draw_row(
     layer: Element,
-    kinds: Sequence[Sourcing],
+    kinds: Sequence[tuple[Sourcing, str]],
     middle: float,
     y: float,
     theme: Theme,
@@ -63,7 +65,7 @@ def _draw_row(
     is_filled: bool,
 ) -> None:
     x = middle - _width(kinds) / 2
-    for kind in kinds:
+    for kind, meaning in kinds:
         style: dict[str, str | float] = {"stroke": theme.edge, "stroke_width": LINE * 1.2}
         if dashes := DASHES[kind]:
             style["stroke_dasharray"] = dashes
@@ -75,5 +77,5 @@ def _draw_row(
             layer.add(element("rect", class_=f"sourced-{kind.value} step", **box, **style))
         else:
             layer.line(x, y, x + SAMPLE, y, class_=f"sourced-{kind.value}", **style)
-        layer.text((MEANINGS[kind],), x + SAMPLE + 10, y, SIZE, fill=theme.ink, font_family=font)
-        x += _item_width(kind) + SPACE
+        layer.text((meaning,), x + SAMPLE + 10, y, SIZE, fill=theme.ink, font_family=font)
+        x += _item_width(meaning) + SPACE

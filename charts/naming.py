@@ -8,8 +8,10 @@ import shapely
 from shapely import Geometry, affinity
 
 from solemap.charts.geometry.foot_map import FootMap, PlacedZone
+from solemap.charts.geometry.phrase import without_explanation
 from solemap.charts.geometry.point import Point
-from solemap.charts.labels import Label, Layout, Name
+from solemap.charts.label_layout import Layout
+from solemap.charts.labels import Label, Name
 from solemap.charts.numbers import zone_numbers
 from solemap.charts.row_labels import RowLayout, Skyline
 from solemap.charts.stage import ChartFoot, Stage, Standing, set_stage
@@ -99,7 +101,7 @@ def label_of(catalog: Catalog, zone: Zone, lang: str) -> str:
 
 def short_label(label: str) -> str:
     """`Chinese line`: what stands in brackets after a tradition's name is said on its own page."""
-    return label.partition(" (")[0]
+    return without_explanation(label)
 
 
 def _names_on(

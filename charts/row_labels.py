@@ -17,7 +17,8 @@ from shapely import STRtree
 from solemap.charts.geometry.curve import Array
 from solemap.charts.geometry.point import Point
 from solemap.charts.label_columns import crossing_pairs, over_boxes
-from solemap.charts.labels import FAULT, LEADER_GAP, SPACING, Layout, Name, Outside, Slot
+from solemap.charts.label_layout import FAULT, LEADER_GAP, SPACING, Layout, Outside, Slot
+from solemap.charts.labels import Name
 from solemap.charts.stage import Stage, Standing
 from solemap.charts.text_width import text_width
 from solemap.data.models.vocabulary import Foot

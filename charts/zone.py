@@ -61,7 +61,7 @@ def draw_zone(
     layer: Element,
     placed: PlacedZone,
     *,
-    label: str,
+    name: str,
     family: str,
     sourcing: Sourcing,
     theme: Theme,
@@ -84,7 +84,7 @@ def draw_zone(
         is_link = {
             "id": f"{placed.view.value}-{placed.foot.value}-{zone.id}",
             "href": href,
-            "aria_label": f"{label}, {placed.words}",
+            "aria_label": name,
         }
     link = layer.add(
         element(

@@ -22,7 +22,7 @@ from solemap.data.wording import ENGLISH, Wording
 
 RecordT = TypeVar("RecordT", bound=Record)
 
-# Fields that hold a sentence, a tuple of them, labels by language, or (with a dot) parts with them.
+# Ways to sentences, labels by language, tuples or dicts of them; a dot leads into parts.
 PROSE: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
     {
         Kind.AREAS: ("anatomy",),
@@ -32,6 +32,12 @@ PROSE: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
         Kind.COMPLAINTS: ("evidence", "caution", "see_a_clinician", "routine", "body_area"),
         Kind.EVIDENCE: ("label", "verdict", "say"),
         Kind.PREFLIGHT_QUESTIONS: ("ask", "answers.say", "answers.what_to_do"),
+        Kind.ROUTINES: (
+            *("label", "summary", "feet", "postures", "notes", "claims.say"),
+            *("steps.title", "steps.hands.holding", "steps.hands.working", "steps.cautions"),
+            *("steps.note", "steps.movements.words", "steps.movements.direction"),
+            "steps.movements.pressure_note",
+        ),
         Kind.SOURCES: ("detail", "reliability", "language"),
         Kind.STOP_SIGNS: ("label", "what_to_do"),
         Kind.STUDIES: ("size", "compared_with", "finding", "quality", "caveats"),
@@ -48,27 +54,17 @@ PROSE: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
 def prose_of(record: Record) -> Iterator[tuple[str, str]]:
     """Every English sentence of a record that is translated, with its context."""
     kind = kind_of(type(record))
-    for field in PROSE.get(kind, ()):
-        name, _, inner = field.partition(".")
-        context = f"{kind.singular}.{field}"
-        value = getattr(record, name)
-        for part in value if inner else (record,):
-            yield from ((context, text) for text in _texts(getattr(part, inner or name)))
+    for way in PROSE.get(kind, ()):
+        context = f"{kind.singular}.{way}"
+        yield from ((context, text) for text in _texts(record, way.split(".")))
 
 
 def translated(record: RecordT, words: Wording) -> RecordT:
     """The record with its prose in the wording's language; what has no translation stays."""
     kind = kind_of(type(record))
-    changed: dict[str, Any] = {}
-    for field in PROSE.get(kind, ()):
-        name, _, inner = field.partition(".")
-        value = changed.get(name, getattr(record, name))
-        context = f"{kind.singular}.{field}"
-        if inner:
-            changed[name] = tuple(_with(part, inner, context, words) for part in value)
-        else:
-            changed[name] = _said(value, context, words)
-    return record.model_copy(update=changed)
+    for way in PROSE.get(kind, ()):
+        record = _said(record, way.split("."), f"{kind.singular}.{way}", words)
+    return record
 
 
 def named(record: RecordT, names: Mapping[str, Names]) -> RecordT:
@@ -106,24 +102,28 @@ def technique_in(technique: Technique, names: Names | None) -> Technique:
     return technique.model_copy(update={"label": found.label, "aliases": found.synonyms})
 
 
-def _texts(value: Any) -> Iterator[str]:
+def _texts(value: Any, way: list[str]) -> Iterator[str]:
     if isinstance(value, str):
         yield value
-    elif isinstance(value, dict):
+    elif isinstance(value, BaseModel):
+        yield from _texts(getattr(value, way[0]), way[1:])
+    elif isinstance(value, dict) and ENGLISH in value:
         yield value[ENGLISH]
     elif value is not None:
-        yield from value
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _texts(inner, way)
 
 
-def _with(part: BaseModel, field: str, context: str, words: Wording) -> BaseModel:
-    return part.model_copy(update={field: _said(getattr(part, field), context, words)})
-
-
-def _said(value: Any, context: str, words: Wording) -> Any:
+def _said(value: Any, way: list[str], context: str, words: Wording) -> Any:
     if isinstance(value, str):
         return words.of_record(context, value)
-    if isinstance(value, dict):
+    if isinstance(value, BaseModel):
+        inner = _said(getattr(value, way[0]), way[1:], context, words)
+        return value.model_copy(update={way[0]: inner})
+    if isinstance(value, dict) and ENGLISH in value:
         return {**value, words.lang: words.of_record(context, value[ENGLISH])}
+    if isinstance(value, dict):
+        return {key: _said(inner, way, context, words) for key, inner in value.items()}
     if isinstance(value, tuple):
-        return tuple(words.of_record(context, text) for text in value)
+        return tuple(_said(inner, way, context, words) for inner in value)
     return value

@@ -50,7 +50,7 @@ class BoneName:
 
     def said(self, words: Wording) -> str:
         label = words.of_record("bone.label", self.bone.label[ENGLISH])
-        return _EXPLANATION.sub("", label)
+        return without_explanation(label)
 
     def __hash__(self) -> int:
         return hash(self.bone.id)
@@ -68,3 +68,8 @@ def NP_(context: str, text: str, /) -> Phrase:  # noqa: N802 - beside gettext's 
 def stretch_end(along: float, marks: tuple[tuple[float, Phrase], ...], last: Phrase) -> Phrase:
     """The mark that one end of a long stretch lies at: the first whose limit it is below."""
     return next((mark for limit, mark in marks if along < limit), last)
+
+
+def without_explanation(label: str) -> str:
+    """A label up to its bracket, which explains it where there is room."""
+    return _EXPLANATION.sub("", label)
