@@ -63,7 +63,7 @@ FALSE_FRIENDS: Mapping[str, Mapping[str, str]] = {
 SAME_AS_ENGLISH: Mapping[str, frozenset[str]] = {
     "ar": frozenset(),
     "de": frozenset({"hand", "hypothalamus"}),
-    "es": frozenset(),
+    "es": frozenset({"abdomen", "pelvis"}),
     "fr": frozenset(),
     "hi": frozenset(),
     "it": frozenset(),
