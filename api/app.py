@@ -6,7 +6,7 @@ from typing import Any
 from fastapi import FastAPI
 from starlette.types import Receive, Scope, Send
 
-from solemap.api import body_page, compare_pages, handout, pages
+from solemap.api import body_page, care_pages, compare_pages, handout, pages
 from solemap.api.answers import KeptAnswers
 from solemap.api.assets import asset_paths
 from solemap.api.examples import Examples
@@ -79,6 +79,7 @@ ROUTERS = (
     handout.router,
     body_page.router,
     compare_pages.router,
+    care_pages.router,
     pages.router,
 )
 
@@ -129,7 +130,7 @@ def create_app(
         for one in left_out:
             LOGGER.warning("%s", one)
     foot_map = foot_map or build_foot_map(catalog)
-    site = Site(catalog, foot_map, settings.base_url)
+    site = Site(catalog, foot_map, settings.base_url, settings.tracker)
     app = SolemapApp(
         title="Solemap",
         version=catalog.version,

@@ -83,6 +83,7 @@ class PanelView:
     single: bool = False
     sourcing: str = ""
     skin: str = ""
+    spared: bool = False
     blank: bool = False
 
 
@@ -201,6 +202,7 @@ class PageViews:
             single=item.sourcing is Sourcing.SINGLE,
             sourcing=item.sourcing.value,
             skin=under_the_skin(item, self.words),
+            spared=bool(item.cautions),
         )
 
     def view_switch(self, shown: View, tradition: str) -> tuple[Switch, ...]:

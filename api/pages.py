@@ -21,6 +21,7 @@ from solemap.api.paths import FIRST_TRADITION, FIRST_VIEW, NOT_FOUND_PAGE, explo
 from solemap.api.presenters.presenter import Presenter
 from solemap.api.presenters.site import Site
 from solemap.api.queries import LanguageCode
+from solemap.api.ready_claim import TAUGHT_TITLE, ready_claim, tracker_address
 from solemap.charts.body_figure import FigureOptions, render_body_figure
 from solemap.charts.chart import ChartOptions, Layer, render_chart
 from solemap.charts.stage import ChartFoot
@@ -234,6 +235,12 @@ async def get_zone_page(pages: PagesDep, zone_id: str) -> HTMLResponse:
         area=pages.presenter.areas[zone.area],
         tradition=pages.presenter.traditions[zone.tradition],
         view=pages.views.panel(item),
+        claim=ready_claim(item),
+        tracker=tracker_address(
+            pages.site.tracker,
+            pages.words.gettext(TAUGHT_TITLE).format(name=item.label, zone=item.id),
+            ready_claim(item),
+        ),
     )
 
 

@@ -109,7 +109,7 @@ def indexed_paths(catalog: Catalog) -> Iterator[str]:
     """Pages for people: what a search engine should know."""
     for tradition in sorted(catalog.traditions, key=lambda key: key != FIRST_TRADITION):
         yield from (explorer_page(view, tradition) for view in View)
-    yield from ("/about", "/compare")
+    yield from ("/about", "/compare", "/cautions", "/evidence")
     yield from (f"/compare/{area}" for area in catalog.areas)
     yield "/docs"
     yield HANDOUT

@@ -38,6 +38,11 @@ class Settings(BaseModel):
         bool, Field(description="off while pages are being edited: every answer is made anew")
     ] = True
 
+    tracker: Annotated[
+        str,
+        AfterValidator(check_base_url),
+        Field(description="where an issue is opened: `Taught differently?` leads there"),
+    ] = ""
     maps: Annotated[
         Path | None,
         BeforeValidator(lambda value: value or None),
@@ -55,13 +60,14 @@ class Settings(BaseModel):
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Self:
-        """What `SOLEMAP_HOST`, `_PORT`, `_BASE_URL`, `_KEEP_ANSWERS`, `_MAPS` say."""
+        """What `SOLEMAP_HOST`, `_PORT`, `_BASE_URL`, `_KEEP_ANSWERS`, `_MAPS`, `_TRACKER` say."""
         names = {
             "SOLEMAP_HOST": "host",
             "SOLEMAP_PORT": "port",
             "SOLEMAP_BASE_URL": "base_url_given",
             "SOLEMAP_KEEP_ANSWERS": "keeps_answers",
             "SOLEMAP_MAPS": "maps",
+            "SOLEMAP_TRACKER": "tracker",
         }
         given = {field: environment[name] for name, field in names.items() if name in environment}
         return cls.model_validate(given)
@@ -74,4 +80,5 @@ class Settings(BaseModel):
             "SOLEMAP_BASE_URL": self.base_url_given,
             "SOLEMAP_KEEP_ANSWERS": str(self.keeps_answers).lower(),
             "SOLEMAP_MAPS": str(self.maps or ""),
+            "SOLEMAP_TRACKER": self.tracker,
         }

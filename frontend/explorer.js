@@ -8,6 +8,7 @@ import { plugInLines } from "./explorer/lines.js"
 import { plugInLinks } from "./explorer/links.js"
 import { plugInOtherSchool } from "./explorer/other-school.js"
 import { plugInSearch } from "./explorer/search.js"
+import { plugInTaught } from "./explorer/taught.js"
 import { plugInTechniqueFilter } from "./explorer/technique-filter.js"
 import { plugInZoom } from "./explorer/zoom.js"
 
@@ -20,5 +21,6 @@ plugInTechniqueFilter(explorer)
 plugInLinks(explorer)
 plugInSearch(explorer)
 plugInZoom(explorer)
+plugInTaught(explorer)
 plugInBody(explorer)
 void explorer.start()

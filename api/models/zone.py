@@ -100,6 +100,10 @@ class ZoneItem(Item):
     agreement: Annotated[
         ZoneStandings, Field(description="by school and by line: here, elsewhere, divided, silent")
     ]
+    cautions: Annotated[
+        tuple[str, ...],
+        Field(description="ids of reasons to spare it; others mean the whole foot"),
+    ]
     others: Annotated[
         tuple[OtherPlace, ...], Field(description="where other traditions put this part")
     ]

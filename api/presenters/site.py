@@ -13,6 +13,7 @@ class Site:
     catalog: Catalog
     foot_map: FootMap
     base_url: str
+    tracker: str = ""
 
     @cached_property
     def body_map(self) -> BodyMap:

@@ -1,7 +1,13 @@
 """A zone as the API answers it."""
 
 from solemap.api.models.listing import Links
-from solemap.api.models.zone import OtherPlace, PlacementItem, SourceLine, TiedTechnique, ZoneItem
+from solemap.api.models.zone import (
+    OtherPlace,
+    PlacementItem,
+    SourceLine,
+    TiedTechnique,
+    ZoneItem,
+)
 from solemap.api.presenters.site import Site, in_language
 from solemap.charts.geometry.foot_map import PlacedZone
 from solemap.charts.naming import short_label
@@ -32,6 +38,7 @@ def present_zone(site: Site, zone: Zone, lang: str) -> ZoneItem:
         agreement=next(
             said for said in catalog.agreement(area.id).standings if said.zone == zone.id
         ),
+        cautions=tuple(said.id for said in catalog.cautions_of_area(zone.area)),
         others=_others(site, zone, lang),
         note=zone.note,
         notice=words.gettext(EVIDENCE_LINE),

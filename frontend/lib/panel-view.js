@@ -8,6 +8,7 @@
  *   id: string, tradition: string, area: string, label: string, feet: string[], sourcing: string,
  *   placements: PlacementAnswer[], techniques: TechniqueUse[], sources: SourceAnswer[],
  *   neighbours: Record<string, string[]>,
+ *   cautions: string[],
  *   agreement: { schools: { school: string, standing: string }[], views: { view: string, sourcing: string }[] },
  *   others: { zone: string, tradition: string, label: string, views: string[], words: string[] }[],
  * }} ZoneAnswer
@@ -78,6 +79,7 @@ export function viewZone(zone, view, foot, { nameOf, sourcing = zone.sourcing, c
     })),
     sources: zone.sources.map(({ id, title, read }) => ({ title, read, page: `sources/${id}` })),
     schools: zone.agreement.schools,
+    spared: zone.cautions.length > 0,
     has_outline: zone.others.some(({ views }) => views.includes(view)),
     has_others: zone.others.length > 0,
     others: zone.others.map((other) => ({ label: other.label, words: other.words.join("; "), page: `zones/${other.zone}` })),

@@ -117,3 +117,14 @@ def test_three_pairs_stand_in_a_row_on_a_phone_and_are_dark_in_the_dark(visitor:
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     outline = page.locator(".little-outline").first
     expect(outline).to_have_css("fill", as_rgb(THEMES[ThemeName.DARK].foot))
+
+
+def test_taught_differently_is_copied_from_the_panel_and_from_the_page(visitor: Visitor) -> None:
+    granted = {"permissions": ["clipboard-read", "clipboard-write"]}
+    for path in ("/?zone=ingham-heart&foot=left", "/zones/ingham-heart"):
+        page = visitor.open(path, **granted)
+        page.locator("details.taught summary").click()
+        page.get_by_role("button", name="Copy it").click()
+        expect(page.get_by_text("Copied.")).to_be_visible()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert '"area": "heart"' in copied

@@ -14,6 +14,7 @@ const LIVER = {
   sources: [{ id: "coad", title: "A page", read: "stated" }],
   neighbours: { "plantar-right": ["ingham-gallbladder"] },
   agreement: { schools: [{ school: "western-ingham", standing: "here" }], views: [{ view: "plantar", sourcing: "both" }] },
+  cautions: ["pregnancy"],
   others: [{ zone: "rwo-shr-liver", tradition: "rwo-shr", label: "Chinese line", views: ["plantar"], words: ["right sole", "left sole"] }],
 }
 const KIDNEY = {
