@@ -158,6 +158,7 @@ def create_app(
         "/api/v1/hit",
         "/api/v1/compare",
         "/api/v1/search",
+        "/api/v1/routines/build",
         "/api/v1/validate",
         "/healthz",
         "/readyz",

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from solemap.api.models.index import StateAnswer
 from solemap.api.models.listing import Item
 from solemap.api.models.problem import KINDS, Problem, ProblemCode, Wrong
+from solemap.api.presenters.built import present_built
 from solemap.api.presenters.compare import compare_area
 from solemap.api.presenters.download import DownloadPresenter
 from solemap.api.presenters.hit import HitPresenter
@@ -18,7 +19,7 @@ from solemap.api.presenters.search import SearchPresenter
 from solemap.api.presenters.site import Site
 from solemap.api.presenters.validation import present_faults
 from solemap.api.problems import make_problem
-from solemap.api.queries import HitQuery, SearchQuery
+from solemap.api.queries import BuildQuery, HitQuery, SearchQuery
 from solemap.api.refusals import not_allowed
 from solemap.data.models.vocabulary import Foot, View
 from solemap.data.schemas import schema_of_type, type_names
@@ -66,6 +67,7 @@ class Examples:
             **self._of_records("Tradition", "traditions", presenter.traditions),
             **self._of_records("Source", "sources", presenter.sources),
             **self._of_records("Routine", "routines", presenter.routines),
+            "buildRoutine": _plain(present_built(self._site, BuildQuery())),
             "listCautions": self._of_list("cautions", presenter.cautions),
             "listStopSigns": self._of_list("stop-signs", presenter.stop_signs),
             "listPreflight": self._of_list("preflight", presenter.preflight),

@@ -45,7 +45,7 @@ PATH_EXAMPLES = {
     "problem_code": "bad-place",
 }
 # One value, parted by commas, of so many at most: what is given twice is a problem.
-COMMA_LISTS = {"fields": MOST_FIELDS, "highlight": 60, "layers": 8}
+COMMA_LISTS = {"fields": MOST_FIELDS, "highlight": 60, "layers": 8, "areas": 40, "exclude": 40}
 SCHEMAS = "#/components/schemas/{model}"
 PROBLEMS = {
     "404": "There is nothing at this address, or no record has this id.",
@@ -162,6 +162,8 @@ def _known_values(site: Site) -> dict[str, list[str]]:
         "schema_type": type_names(),
         "layers": tuple(Layer),
         "highlight": (*catalog.areas, *catalog.zones),
+        "areas": catalog.areas,
+        "exclude": (*catalog.areas, *catalog.zones),
         "outline": (*catalog.areas, *catalog.zones),
     }
     return {name: list(values) for name, values in lists.items() if values}

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from solemap.charts.skin import SkinName
 from solemap.charts.theme import ThemeName
 from solemap.data.models.vocabulary import Foot, Sourcing, View
+from solemap.data.routine_builder import LEAST_MINUTES, MOST_MINUTES, Wish
 
 LanguageCode = Literal["en"]
 LANGUAGES: tuple[LanguageCode, ...] = get_args(LanguageCode)
@@ -63,6 +64,51 @@ class ZoneListQuery(ListQuery):
         str | None,
         Field(min_length=1, max_length=80, description="a part of the label or of a synonym"),
     ] = None
+
+
+class BuildQuery(LanguageQuery):
+    """What a built routine is made for; everything may be left out."""
+
+    minutes: Annotated[
+        int, Field(ge=LEAST_MINUTES, le=MOST_MINUTES, description="both feet together")
+    ] = 10
+    tradition: Annotated[GivenId, Field(description="whose places, and whose order")] = "ingham"
+    areas: Annotated[
+        str | None,
+        Field(
+            min_length=1,
+            max_length=2000,
+            description="ids of areas to spend the time on, parted by commas",
+            examples=["liver,kidney"],
+        ),
+    ] = None
+    exclude: Annotated[
+        str | None,
+        Field(
+            min_length=1,
+            max_length=2000,
+            description="ids of areas or zones that no stroke may pass over, parted by commas",
+            examples=["uterus-prostate"],
+        ),
+    ] = None
+    first: Annotated[
+        Foot | None, Field(description="the foot to begin with; without it, the line's own")
+    ] = None
+
+    @property
+    def wish(self) -> Wish:
+        return Wish(
+            minutes=self.minutes,
+            tradition=self.tradition,
+            areas=_parts(self.areas),
+            spared=_parts(self.exclude),
+            first_foot=self.first,
+            lang=self.lang,
+        )
+
+
+def _parts(given: str | None) -> tuple[str, ...]:
+    return tuple(part.strip() for part in given.split(",")) if given else ()
 
 
 class HitQuery(LanguageQuery):

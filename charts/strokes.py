@@ -14,6 +14,7 @@ from solemap.charts.geometry.strokes.passing import Pass, passes
 from solemap.charts.geometry.strokes.primitives import run_over
 from solemap.charts.geometry.strokes.track import CONTACTS, Track
 from solemap.data.catalog import Catalog
+from solemap.data.hands import instrument_of, pressure_of
 from solemap.data.models.routine import Movement, Routine, RoutineStep, Unit
 from solemap.data.models.stroke import Instrument, Pressure
 from solemap.data.models.technique import Primitive, Technique
@@ -177,40 +178,6 @@ class Strokes:
 def is_shared(movement: Movement) -> bool:
     """Whether one repetition goes over all of its strokes; else they are taken in turn."""
     return movement.repetitions.unit is Unit.PASSES
-
-
-def instrument_of(technique: Technique) -> Instrument:
-    """What touches the foot, from the words that say so."""
-    words = technique.instrument.lower()
-    for word, instrument in _INSTRUMENTS:
-        if word in words:
-            return instrument
-    return Instrument.THUMB
-
-
-def pressure_of(technique: Technique) -> Pressure:
-    """The hand that comes nearest to the middle of the technique's scale."""
-    low, high = technique.pressure_scale or Pressure.GENTLE.scale
-    middle = (low + high) / 2
-    return min(Pressure, key=lambda one: abs(sum(one.scale) / 2 - middle))
-
-
-_INSTRUMENTS = (
-    ("both thumbs", Instrument.THUMBS),
-    ("thumb on top", Instrument.THUMB_AND_FINGER),
-    ("thumb and", Instrument.THUMB_AND_FINGER),
-    ("both hands", Instrument.HANDS),
-    ("palms", Instrument.HANDS),
-    ("whole hand", Instrument.HAND),
-    ("one hand", Instrument.HAND),
-    ("heel of the hand", Instrument.HEEL_OF_HAND),
-    ("knuckle", Instrument.KNUCKLES),
-    ("fist", Instrument.KNUCKLES),
-    ("roller", Instrument.BALL),
-    ("thumb", Instrument.THUMB),
-    ("fingertips", Instrument.FINGERS),
-    ("finger", Instrument.FINGER),
-)
 
 
 @lru_cache(maxsize=4)

@@ -14,7 +14,7 @@ from solemap.api.routes import charts
 from solemap.api.settings import Settings
 
 HIT = "/api/v1/hit?view=plantar&foot=left"
-LISTS = ("zones", "areas", "systems", "techniques", "traditions", "sources")
+LISTS = ("zones", "areas", "systems", "techniques", "routines", "traditions", "sources")
 
 # Where the random text goes.
 QUERIES = [
@@ -35,6 +35,8 @@ QUERIES = [
         f"/charts/plantar-left.svg?{name}="
         for name in ("theme", "tradition", "highlight", "technique", "layers", "width", "lang")
     ),
+    *(f"/api/v1/routines/build?{name}=" for name in ("minutes", "areas", "exclude", "first")),
+    *(f"/charts/plantar-left.svg?routine={name}" for name in ("", "six-step&step=")),
     "/charts/plantar-left.png?width=",
     "/api/v1/zones/ingham-liver?lang=",
     "/?zone=",
