@@ -24,8 +24,9 @@ Outcome = tuple[Answer, Exception | None]
 class KeptAnswers:
     """`canonical` are the paths to keep; of those, `query_blind` answer alike whatever the query.
 
-    `settle` answers what needs no route; `complete` adds what follows from the
-    address. Units: `most_bytes` bounds the bodies kept.
+    `settle` answers what needs no route; `complete` adds what follows from the address; `deepen`
+    makes of a kept answer what its query asks for, if that is anything. Units: `most_bytes` bounds
+    the bodies kept.
     """
 
     def __init__(
@@ -36,6 +37,7 @@ class KeptAnswers:
         query_blind: Iterable[str],
         settle: Callable[[Scope], RawAnswer | None],
         complete: Callable[[RawAnswer], RawAnswer],
+        deepen: Callable[[RawAnswer, bytes], RawAnswer | None] = lambda _raw, _query: None,
         most_bytes: int = MOST_BYTES,
     ) -> None:
         self._app = app
@@ -43,6 +45,7 @@ class KeptAnswers:
         self._query_blind = frozenset(query_blind)
         self._settle = settle
         self._complete = complete
+        self._deepen = deepen
         self._most_bytes = most_bytes
         self._raw: dict[str, RawAnswer] = {}
         self._kept: dict[tuple[str, Coding], Answer] = {}
@@ -67,6 +70,8 @@ class KeptAnswers:
             answer = self._kept.get((path, coding))
             if answer is None:
                 answer, failure = await self._prepare(scope, receive, coding)
+            if scope["query_string"]:
+                answer = self._deepened(scope, coding) or answer
         else:
             answer, failure = await self._pass(scope, receive, coding)
         await answer.send(
@@ -74,6 +79,11 @@ class KeptAnswers:
         )
         if failure is not None:
             raise failure
+
+    def _deepened(self, scope: Scope, coding: Coding) -> Answer | None:
+        raw = self._raw.get(scope["path"])
+        deep = self._deepen(raw, scope["query_string"]) if raw else None
+        return Answer.finish(deep, coding, thorough=False) if deep else None
 
     async def _prepare(self, scope: Scope, receive: Receive, coding: Coding) -> Outcome:
         """An answer to keep is made once: those who ask meanwhile wait for the same one."""

@@ -9,12 +9,13 @@ from starlette.types import Receive, Scope, Send
 from solemap.api import body_page, care_pages, compare_pages, handout, pages
 from solemap.api.answers import KeptAnswers
 from solemap.api.assets import asset_paths
+from solemap.api.deep_links import DeepLinks
 from solemap.api.examples import Examples
 from solemap.api.front_door import FrontDoor
 from solemap.api.links import Links
 from solemap.api.openapi import describe
 from solemap.api.own_maps import add_own_maps
-from solemap.api.paths import canonical_paths, ignores_query
+from solemap.api.paths import canonical_paths, ignores_query, page_paths
 from solemap.api.presenters.download import DownloadPresenter
 from solemap.api.presenters.hit import HitPresenter
 from solemap.api.presenters.presenter import Presenter
@@ -32,10 +33,13 @@ from solemap.api.routes import (
     compare,
     crawlers,
     downloads,
+    embed,
     explorer,
     health,
     hit,
     index,
+    oembed,
+    pictures,
     reference,
     routines,
     schemas,
@@ -48,6 +52,7 @@ from solemap.api.routes import (
     zones,
 )
 from solemap.api.settings import Settings
+from solemap.api.shared_view import SharedViews
 from solemap.charts.geometry.foot_map import FootMap, build_foot_map
 from solemap.data.catalog import Catalog, load_catalog
 
@@ -68,6 +73,8 @@ ROUTERS = (
     # Before the charts: their `{view}-{foot}` would take `body-front` for a view.
     body.router,
     charts.router,
+    pictures.router,
+    oembed.router,
     schemas.router,
     validate.router,
     health.router,
@@ -75,6 +82,7 @@ ROUTERS = (
     reference.router,
     explorer.frame_router,
     explorer.router,
+    embed.router,
     crawlers.router,
     handout.router,
     body_page.router,
@@ -148,6 +156,7 @@ def create_app(
     app.state.hit_presenter = HitPresenter(site)
     app.state.raster_pool = RasterPool()
     app.state.search_presenter = SearchPresenter(site, LANGUAGES)
+    app.state.shared_views = SharedViews(site, app.state.presenters, page_paths(catalog, foot_map))
     app.state.assets = asset_paths()
     for router in ROUTERS:
         app.include_router(router)
@@ -160,6 +169,7 @@ def create_app(
         "/api/v1/search",
         "/api/v1/routines/build",
         "/api/v1/validate",
+        "/oembed",
         "/healthz",
         "/readyz",
     )
@@ -170,5 +180,6 @@ def create_app(
         query_blind=filter(ignores_query, canonical),
         settle=FrontDoor(settings.base_url, app.state.hit_presenter, app.state.search_presenter),
         complete=Links(settings.base_url, canonical),
+        deepen=DeepLinks(settings.base_url, app.state.shared_views),
     )
     return app

@@ -12,6 +12,7 @@ from solemap.api.presenters.site import Site
 from solemap.api.queries import LanguageQuery, NoQuery
 from solemap.api.raster import RasterPool
 from solemap.api.settings import Settings
+from solemap.api.shared_view import SharedViews
 from solemap.charts.geometry.foot_map import FootMap
 from solemap.data.catalog import Catalog
 
@@ -63,6 +64,11 @@ async def get_search_presenter(request: Request) -> SearchPresenter:
     return presenter
 
 
+async def get_shared_views(request: Request) -> SharedViews:
+    views: SharedViews = request.app.state.shared_views
+    return views
+
+
 CatalogDep = Annotated[Catalog, Depends(get_catalog)]
 FootMapDep = Annotated[FootMap, Depends(get_foot_map)]
 SettingsDep = Annotated[Settings, Depends(get_settings)]
@@ -71,6 +77,7 @@ DownloadsDep = Annotated[dict[str, DownloadPresenter], Depends(get_downloads)]
 HitPresenterDep = Annotated[HitPresenter, Depends(get_hit_presenter)]
 RasterPoolDep = Annotated[RasterPool, Depends(get_raster_pool)]
 SearchPresenterDep = Annotated[SearchPresenter, Depends(get_search_presenter)]
+SharedViewsDep = Annotated[SharedViews, Depends(get_shared_views)]
 PresentersDep = Annotated[dict[str, Presenter], Depends(get_presenters)]
 LanguageDep = Annotated[LanguageQuery, Query()]
 NoQueryDep = Annotated[NoQuery, Query()]

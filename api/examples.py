@@ -35,6 +35,17 @@ PICTURE = (
 CHART = '<svg xmlns="http://www.w3.org/2000/svg" class="sole-map-chart" viewBox="0 0 792 1142"/>'
 FIGURE = '<svg xmlns="http://www.w3.org/2000/svg" class="body-figure" viewBox="0 0 980 1062"/>'
 
+OEMBED = {
+    "type": "rich",
+    "version": "1.0",
+    "title": "Liver: foot reflexology chart",
+    "provider_name": "Solemap",
+    "provider_url": "https://feet.example/",
+    "html": '<iframe src="https://feet.example/embed/plantar-right" width="520"></iframe>',
+    "width": 520,
+    "height": 920,
+}
+
 
 class Examples:
     """By operation id, what an operation answers; by status, what is answered instead."""
@@ -92,6 +103,7 @@ class Examples:
             "getCanonicalBodyFigure": FIGURE,
             "getBodyFigure": FIGURE,
             "getBodyPicture": PICTURE,
+            "getOembed": OEMBED,
             "listProblems": {
                 "items": [_plain(KINDS[ProblemCode.BAD_PLACE])],
                 "next": None,
@@ -139,6 +151,9 @@ class Examples:
             "413": self._problem(ProblemCode.BODY_TOO_LARGE, too_large),
             "422": self._problem(
                 ProblemCode.INVALID_PARAMETER, not_allowed("foot", "rihgt", list(Foot))
+            ),
+            "501": self._problem(
+                ProblemCode.FORMAT_NOT_OFFERED, not_allowed("format", "yaml", ("json", "xml"))
             ),
             "503": self._problem(ProblemCode.BUSY),
             "default": self._problem(

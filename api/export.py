@@ -3,7 +3,9 @@
 So an exported file and a served answer cannot differ: no page is rendered here, nothing is changed.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+import asyncio
+from collections import deque
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from pathlib import Path
 
 from starlette.types import Message, Scope
@@ -13,7 +15,7 @@ from solemap.api.answers import collect
 from solemap.api.app import SolemapApp
 from solemap.api.compression import Coding, encode, is_worth_coding
 from solemap.api.models.problem import ProblemCode
-from solemap.api.paths import NOT_FOUND_PAGE, canonical_paths
+from solemap.api.paths import NOT_FOUND_PAGE, canonical_paths, picture_paths
 from solemap.api.presenters.presenter import Presenter
 from solemap.api.problems import make_problem, problem_body
 from solemap.api.site_folder import NewFolder, WrittenFile, replacing
@@ -21,6 +23,8 @@ from solemap.data.errors import SolemapError
 
 # What a host answers to a program that asks for something that is not there.
 NOT_FOUND_PROBLEM = "404.json"
+# As many as two drawing processes never wait for.
+AHEAD = 4
 Progress = Callable[[tuple[str, ...]], Iterable[str]]
 
 
@@ -31,11 +35,14 @@ class ExportFailed(SolemapError):
 
 
 def exported_addresses(app: SolemapApp) -> tuple[str, ...]:
-    """Every address that gets a file: what is canonical, and the charts that records link to."""
+    """Every address that gets a file: what is canonical, the charts that records link to, and
+    pictures to hand round.
+    """
     state = app.state
     canonical = canonical_paths(state.catalog, state.foot_map, state.assets)
     # Data has no language in its path, so what is exported of it is English.
-    return (*canonical, *_linked_charts(state.presenters["en"], state.settings.base_url))
+    linked = _linked_charts(state.presenters["en"], state.settings.base_url)
+    return (*canonical, *linked, *picture_paths(state.catalog, state.foot_map))
 
 
 def _linked_charts(presenter: Presenter, base_url: str) -> Iterator[str]:
@@ -73,12 +80,32 @@ async def export_site(
     catalog, base_url = app.state.catalog, app.state.settings.base_url
     about = {"version": catalog.version, "digest": catalog.digest, "base_url": base_url}
     with replacing(folder, about) as new:
-        for address in progress((*exported_addresses(app), NOT_FOUND_PAGE)):
-            answer = await answer_of(app, address)
+        addresses = progress((*exported_addresses(app), NOT_FOUND_PAGE))
+        async for address, answer in _answers(app, addresses):
             for name, body in _files(address, answer, with_gzip=with_gzip):
                 new.write(name, body)
         _write_problem(new, base_url)
     return new.files
+
+
+async def _answers(
+    app: SolemapApp, addresses: Iterable[str]
+) -> AsyncIterator[tuple[str, RawAnswer]]:
+    """In order. A few are asked ahead: a picture is drawn by a process beside this one."""
+    asked: deque[tuple[str, asyncio.Task[RawAnswer]]] = deque()
+    try:
+        for address in addresses:
+            asked.append((address, asyncio.create_task(answer_of(app, address))))
+            if len(asked) == AHEAD:
+                first, answer = asked.popleft()
+                yield first, await answer
+        while asked:
+            first, answer = asked.popleft()
+            yield first, await answer
+    finally:
+        for _, left in asked:
+            left.cancel()
+        await asyncio.gather(*(left for _, left in asked), return_exceptions=True)
 
 
 async def answer_of(app: SolemapApp, address: str) -> RawAnswer:

@@ -33,6 +33,7 @@ TAGS = {
     "download": "The whole open data set.",
     "search": "What is called so, or nearly so.",
     "charts": "Drawings, as SVG and PNG.",
+    "embed": "What other sites put where an address of ours stands.",
     "schemas": "JSON Schemas of the records.",
     "validate": "Checks of a zone map of your own.",
     "health": "For an orchestrator.",
@@ -52,6 +53,7 @@ PROBLEMS = {
     "408": "The body did not arrive in time.",
     "413": "The body is too large.",
     "422": "A parameter is unknown, repeated, or has a value that is not allowed.",
+    "501": "There is no answer in that format.",
     "503": "Too much is asked at once; `Retry-After` says when to come again.",
     "default": "Any other problem, in the same shape.",
 }
@@ -164,6 +166,7 @@ def _known_values(site: Site) -> dict[str, list[str]]:
         "highlight": (*catalog.areas, *catalog.zones),
         "areas": catalog.areas,
         "exclude": (*catalog.areas, *catalog.zones),
+        "url": tuple(site.page(f"zones/{zone}") for zone in list(catalog.zones)[:1]),
         "outline": (*catalog.areas, *catalog.zones),
     }
     return {name: list(values) for name, values in lists.items() if values}
@@ -191,6 +194,8 @@ def _describe_parameter(parameter: dict[str, Any], values: dict[str, list[str]])
         _describe_comma_list(parameter, values[name], COMMA_LISTS[name])
     elif name == "lang":
         parameter["schema"] = {"type": "string", "enum": values[name], "default": values[name][0]}
+    elif name == "url":
+        parameter["example"] = values[name][0]
     elif name in values:
         parameter["schema"] = {"type": "string", "enum": values[name]}
 

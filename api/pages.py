@@ -17,15 +17,22 @@ from markupsafe import Markup
 
 from solemap.api.modules import modules_of
 from solemap.api.page_views import BLANK_PANEL, FAMILY_NAMES, PageViews
-from solemap.api.paths import FIRST_TRADITION, FIRST_VIEW, NOT_FOUND_PAGE, explorer_page
+from solemap.api.paths import (
+    FIRST_TRADITION,
+    FIRST_VIEW,
+    NOT_FOUND_PAGE,
+    explorer_page,
+    oembed_path,
+)
 from solemap.api.presenters.presenter import Presenter
 from solemap.api.presenters.site import Site
 from solemap.api.queries import LanguageCode
 from solemap.api.ready_claim import TAUGHT_TITLE, ready_claim, tracker_address
+from solemap.api.shared_view import SharedViews
 from solemap.charts.body_figure import FigureOptions, render_body_figure
 from solemap.charts.chart import ChartOptions, Layer, render_chart
 from solemap.charts.stage import ChartFoot
-from solemap.charts.view_words import CHART_TITLES, VIEW_LABELS, VIEW_TITLES, place_title
+from solemap.charts.view_words import VIEW_LABELS, VIEW_TITLES, place_title
 from solemap.data.models.agreement import Camp
 from solemap.data.models.vocabulary import View
 from solemap.data.notice import ATTRIBUTION, EVIDENCE_LINE, SORE_SPOT, WHEN_TO_STOP
@@ -101,8 +108,11 @@ def _npgettext(context: Context, about: str, one: str, many: str, number: int) -
 class Pages:
     """Renders the pages of one site in one language."""
 
-    def __init__(self, site: Site, presenter: Presenter, lang: LanguageCode) -> None:
+    def __init__(
+        self, site: Site, presenter: Presenter, lang: LanguageCode, shared_views: SharedViews
+    ) -> None:
         self.site = site
+        self.shared_views = shared_views
         self.lang = lang
         self.root = urlsplit(site.base_url).path
         # English needs no language in its addresses.
@@ -120,6 +130,9 @@ class Pages:
             "base_home": self.site.base_url + self.home.removeprefix(self.root),
             "root": self.root,
             "home": self.home,
+            # What is said of the page elsewhere; a wrong address has nothing to show.
+            "shared": self.shared_views.find(path),
+            "oembed": self.site.base_url + oembed_path(path),
         }
         html = text.render(**standing, lang=self.lang, path=path, **values)
         return HTMLResponse(html, status)
@@ -155,7 +168,7 @@ async def get_pages(request: Request) -> Pages:
     """Made at the first page that is asked for, kept with the app."""
     state = request.app.state
     if not hasattr(state, "pages"):
-        state.pages = Pages(state.site, state.presenters[ENGLISH], ENGLISH)
+        state.pages = Pages(state.site, state.presenters[ENGLISH], ENGLISH, state.shared_views)
     pages: Pages = state.pages
     return pages
 
@@ -313,22 +326,10 @@ async def get_about_page(pages: PagesDep) -> HTMLResponse:
     )
 
 
-@router.get("/embed/{view}-{foot}")
-async def get_embed(pages: PagesDep, view: View, foot: ChartFoot) -> HTMLResponse:
-    """The frame for other sites; `?zone=` is read by its script, so every query is one answer."""
-    return pages.render(
-        "embed.html",
-        f"/embed/{view.value}-{foot.value}",
-        chart=pages.chart(foot, view=view),
-        foot=foot.value,
-        title=CHART_TITLES[view, foot],
-    )
-
-
 def not_found_page(request: Request) -> HTMLResponse:
     """A wrong address, answered to a person: what is nearest, and the way back."""
     state = request.app.state
-    pages = Pages(state.site, state.presenters[ENGLISH], ENGLISH)
+    pages = Pages(state.site, state.presenters[ENGLISH], ENGLISH, state.shared_views)
     path = request.url.path
     # The page of an exported folder stands for every wrong address, so it names none.
     given = "" if path == NOT_FOUND_PAGE else path

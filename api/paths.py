@@ -1,11 +1,13 @@
 """Every canonical path, in one place: what is kept, exported and put into the sitemap."""
 
 from collections.abc import Iterable, Iterator
+from itertools import product
 
 from solemap.api.models.problem import ProblemCode
 from solemap.api.queries import LANGUAGES
 from solemap.charts.body_figure import FigureSide
 from solemap.charts.geometry.foot_map import FootMap
+from solemap.charts.picture import PictureShape
 from solemap.charts.stage import ChartFoot
 from solemap.charts.strokes import strokes_on
 from solemap.charts.theme import ThemeName
@@ -19,6 +21,8 @@ HANDOUT = "/handout"
 BODY = "/body"
 HANDOUT_CODE = "/handout/code.svg"
 STRICT = ("/api/", "/charts/", HANDOUT_CODE)
+# What somebody has room for, and the address they were given, are in the query of these.
+SIZED = ("/oembed/",)
 # Nothing is there, and so it is what every wrong address gets from a host of files.
 NOT_FOUND_PAGE = "/404.html"
 # What the first page shows; every other view and tradition has the explorer at a path of its own.
@@ -35,13 +39,15 @@ def canonical_paths(catalog: Catalog, foot_map: FootMap, assets: Iterable[str]) 
         *chart_paths(foot_map),
         *step_chart_paths(catalog, foot_map),
         *page_paths(catalog, foot_map),
+        *oembed_paths(page_paths(catalog, foot_map)),
         *explorer_paths(catalog, foot_map),
+        *embed_file_paths(catalog.version),
         *file_paths(assets),
     )
 
 
 def ignores_query(path: str) -> bool:
-    return not path.startswith(STRICT)
+    return not path.startswith((*STRICT, *SIZED))
 
 
 def api_paths(catalog: Catalog) -> Iterator[str]:
@@ -94,8 +100,40 @@ def step_chart_paths(catalog: Catalog, foot_map: FootMap) -> Iterator[str]:
 def page_paths(catalog: Catalog, foot_map: FootMap) -> Iterator[str]:
     """Pages for people, and the frameable ones."""
     yield from indexed_paths(catalog)
-    for view in foot_map.views:
-        yield from (f"/embed/{view}-{foot}" for foot in ChartFoot)
+    for view, tradition in product(foot_map.views, catalog.traditions):
+        yield from (frame_path(view, foot, tradition) for foot in ChartFoot)
+
+
+def frame_path(view: View, foot: ChartFoot, tradition: str = FIRST_TRADITION) -> str:
+    """The frameable page."""
+    ending = "" if tradition == FIRST_TRADITION else f"/{tradition}"
+    return f"/embed/{view.value}-{foot.value}{ending}"
+
+
+def embed_file_paths(version: str) -> Iterator[str]:
+    """What other sites load, and what is said of it."""
+    yield from ("/embed/sole-map.js", f"/embed/v{version}/sole-map.js", "/embed/manifest.json")
+    yield from ("/embed/custom-elements.json", "/embed/sole-map.d.ts")
+    yield from ("/embed/frame.js", "/embed/frame.css")
+
+
+def oembed_paths(pages: Iterable[str]) -> Iterator[str]:
+    """One oEmbed answer a page and format, so that a host of files has them too."""
+    for page in pages:
+        yield from (f"{oembed_path(page)}.{form}" for form in ("json", "xml"))
+
+
+def oembed_path(page: str) -> str:
+    """A page's own oEmbed answer, without its ending."""
+    return f"/oembed{page.rstrip('/') or '/index'}"
+
+
+def picture_paths(catalog: Catalog, foot_map: FootMap) -> Iterator[str]:
+    """Pictures to hand round. Exported, and not kept in memory: a page is worth more there."""
+    for shape in PictureShape:
+        for view, tradition in product(foot_map.views, catalog.traditions):
+            yield f"/pictures/{shape}/views/{view}/{tradition}.png"
+        yield from (f"/pictures/{shape}/zones/{zone}.png" for zone in catalog.zones)
 
 
 def explorer_page(view: View, tradition: str) -> str:

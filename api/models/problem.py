@@ -23,6 +23,8 @@ class ProblemCode(StrEnum):
     ADDRESS_TOO_LONG = "address-too-long"
     BAD_REQUEST = "bad-request"
     BUSY = "busy"
+    NOT_EMBEDDED = "not-embedded"
+    FORMAT_NOT_OFFERED = "format-not-offered"
     INTERNAL = "internal"
 
 
@@ -144,6 +146,18 @@ KINDS: dict[ProblemCode, ProblemKind] = {
             status=503,
             title="Too many pictures are being drawn",
             remedy="Come back after the seconds that Retry-After names, or take the SVG.",
+        ),
+        ProblemKind(
+            id=ProblemCode.NOT_EMBEDDED,
+            status=404,
+            title="No page of this site has that address",
+            remedy="Give the address of one of our pages, as the browser shows it.",
+        ),
+        ProblemKind(
+            id=ProblemCode.FORMAT_NOT_OFFERED,
+            status=501,
+            title="There is no answer in that format",
+            remedy="Ask for json or xml.",
         ),
         ProblemKind(
             id=ProblemCode.INTERNAL,

@@ -1,6 +1,6 @@
 /** Names on an enlarged chart, in or beside their places, always of one size on screen. */
 
-import { partsOfName } from "../lib/chart-view.js"
+import { partsOfName } from "../lib/zone-name.js"
 import { placeNames } from "../lib/close-names.js"
 import { readMatrix, toDrawing, toFootUnits } from "../lib/foot-matrix.js"
 

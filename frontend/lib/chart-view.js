@@ -7,6 +7,7 @@ import { inReadingOrder, nextStop } from "./arrow-keys.js"
 import { ChartMarks } from "./chart-marks.js"
 import { readMatrix, toDrawing, toFootUnits } from "./foot-matrix.js"
 import { showNameTag } from "./name-tag.js"
+import { partsOfName } from "./zone-name.js"
 
 /** @typedef {{ zone: string, foot: string, byKeyboard: boolean }} ZoneTouch */
 /** @typedef {{ foot: string, x: number, y: number, beside: string | null }} SkinTouch foot units; a zone half a fingertip away */
@@ -253,16 +254,4 @@ function besideOf({ clientX, clientY }) {
     if (zone) return zone.dataset.zone ?? null
   }
   return null
-}
-
-/**
- * "Liver, right sole, zones 3 to 5" is a name and a place, and so is "Hip joint, outer side of the
- * right foot, round the ankle bone"; a name may hold a comma itself.
- * @param {Element | null} zone
- */
-export function partsOfName(zone) {
-  const spoken = zone?.getAttribute("aria-label")
-  if (!spoken) return null
-  const cut = spoken.search(/, (?:(?:right|left) sole|(?:top|inner side|outer side) of the (?:right|left) foot)/)
-  return cut < 0 ? { name: spoken, words: "" } : { name: spoken.slice(0, cut), words: spoken.slice(cut + 2) }
 }

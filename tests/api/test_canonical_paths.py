@@ -13,6 +13,7 @@ TYPES = {
     ".css": "text/css",
     ".js": "text/javascript",
     ".json": "application/json",
+    ".ts": "text/plain",
     ".txt": "text/plain",
     ".xml": "application/xml",
 }
@@ -50,6 +51,8 @@ def test_every_kind_of_answer_says_what_it_is(quick_app, catalog, foot_map, run,
             expected = "application/json"
         elif path == "/favicon.ico":
             expected = "image/svg+xml"
+        elif path.startswith("/oembed/") and path.endswith(".xml"):
+            expected = "text/xml"
         elif "." in path:
             expected = TYPES["." + path.rsplit(".", 1)[-1]]
         else:

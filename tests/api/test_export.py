@@ -19,6 +19,7 @@ from lxml import etree
 from solemap.api import pages
 from solemap.api.app import create_app
 from solemap.api.export import ExportFailed, export_site, exported_addresses, file_of
+from solemap.api.raster import RasterPool
 from solemap.api.routes import charts, explorer
 from solemap.api.settings import Settings
 from solemap.api.site_folder import MANIFEST
@@ -54,7 +55,10 @@ def site_app(catalog, foot_map):
         patch.setattr(charts, "render_lit_chart", noting(charts.render_lit_chart))
         patch.setattr(explorer, "bare_skin", once(explorer.bare_skin))
         settings = Settings(base_url_given=BASE_URL, keeps_answers=False)
-        yield create_app(settings, catalog, foot_map)
+        app = create_app(settings, catalog, foot_map)
+        # Hundreds of pictures: tests/api/test_page_pictures.py looks at what they show.
+        app.state.raster_pool = RasterPool(lambda svg, width: f"{width} {len(svg)}".encode())
+        yield app
 
 
 def once(answer):

@@ -2,6 +2,7 @@
 no request to anybody else.
 """
 
+import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -29,20 +30,19 @@ PATIENCE = 8000
 @pytest.fixture(scope="session")
 def served(catalog: "Catalog", foot_map: "FootMap") -> Iterator[str]:
     """The address of the real app, on a free port of its own."""
-    settings = Settings(port=0)
-    config = uvicorn.Config(
-        create_app(settings, catalog, foot_map), port=0, log_level="warning", ws="none"
-    )
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        assert thread.is_alive(), "the server did not start"
-        time.sleep(0.01)
-    port = server.servers[0].sockets[0].getsockname()[1]
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join(timeout=10)
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        # Links are absolute, so the address is known before the app is made.
+        address = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        app = create_app(Settings(base_url_given=address), catalog, foot_map)
+        server = uvicorn.Server(uvicorn.Config(app, log_level="warning", ws="none"))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+        thread.start()
+        while not server.started:
+            assert thread.is_alive(), "the server did not start"
+            time.sleep(0.01)
+        yield address
+        server.should_exit = True
+        thread.join(timeout=10)
 
 
 @dataclass
