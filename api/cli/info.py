@@ -15,6 +15,9 @@ def run(_given: argparse.Namespace) -> int:
     catalog = load_catalog()
     print(f"Solemap {catalog.version}")
     for kind, number in catalog.counts().items():
-        print(f"{kind:<14}{number:>6}")
-    print(f"digest        sha256:{catalog.digest}")
+        print(f"{kind:<20}{number:>6}")
+    for tradition in catalog.traditions:
+        name = f"zones of {tradition}"
+        print(f"{name:<20}{len(catalog.zones_of_tradition(tradition)):>6}")
+    print(f"{'digest':<20}sha256:{catalog.digest}")
     return 0

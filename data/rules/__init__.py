@@ -22,6 +22,7 @@ from solemap.data.rules import (
     shapes,
     single_source,
     sources,
+    thinness,
 )
 
 ALL_RULES = (
@@ -32,6 +33,7 @@ ALL_RULES = (
     laterality,
     halves,
     shapes,
+    thinness,
     figures,
     over,
     orphans,

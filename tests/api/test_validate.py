@@ -34,6 +34,13 @@ def test_a_map_that_is_right_has_no_faults(ask):
     assert validate(ask, {"zones": [ZONE]}).faults == ()
 
 
+def test_a_zone_too_thin_to_draw_is_named(ask):
+    shape = {"kind": "patch", "across": [2, 5], "along": [2, 2.01]}
+    thin = {**ZONE, "placements": [{"view": "plantar", "shapes": [shape]}]}
+    [fault] = validate(ask, {"zones": [thin]}).faults
+    assert (fault.pointer, fault.rule) == ("/zones/0/placements/0/shapes/0/along", "thinness")
+
+
 def test_every_fault_is_named_with_its_pointer(ask):
     wrong = {**ZONE, "feet": ["rihgt"], "colour": "red", "area": "livr"}
     pointers = {fault.pointer for fault in validate(ask, {"zones": [wrong]}).faults}

@@ -21,6 +21,11 @@ def test_info_prints_counts_and_digest(capsys, catalog):
     printed = capsys.readouterr().out
     assert re.search(rf"^zones +{len(catalog.zones)}$", printed, re.MULTILINE)
     assert catalog.digest in printed
+    assert len(catalog.areas) >= 105
+    for tradition, least in (("ingham", 95), ("rwo-shr", 65)):
+        number = len(catalog.zones_of_tradition(tradition))
+        assert number >= least
+        assert re.search(rf"^zones of {tradition} +{number}$", printed, re.MULTILINE)
 
 
 def test_validate_says_so_when_all_is_right(capsys, tmp_path, catalog):
