@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from itertools import islice
 from typing import Any
 
 from pydantic import BaseModel
@@ -17,6 +18,7 @@ from solemap.api.presenters.index import present_index
 from solemap.api.presenters.presenter import Presenter
 from solemap.api.presenters.search import SearchPresenter
 from solemap.api.presenters.site import Site
+from solemap.api.presenters.technique import with_strokes
 from solemap.api.presenters.validation import present_faults
 from solemap.api.problems import make_problem
 from solemap.api.queries import BuildQuery, HitQuery, SearchQuery
@@ -74,7 +76,7 @@ class Examples:
             **self._of_records("Zone", "zones", presenter.zones),
             **self._of_records("Area", "areas", presenter.areas),
             **self._of_records("System", "systems", presenter.systems),
-            **self._of_records("Technique", "techniques", presenter.techniques),
+            **self._of_records("Technique", "techniques", self._techniques()),
             **self._of_records("Tradition", "traditions", presenter.traditions),
             **self._of_records("Source", "sources", presenter.sources),
             **self._of_records("Routine", "routines", presenter.routines),
@@ -120,6 +122,11 @@ class Examples:
         if first is None:
             return {}
         return {f"get{name}": _plain(first), f"list{name}s": self._of_list(plural, items)}
+
+    def _techniques(self) -> dict[str, Item]:
+        """Two, so that a list has a next; the strokes of all would take their time."""
+        some = islice(self._presenter.techniques.items(), 2)
+        return {key: with_strokes(self._site, item) for key, item in some}
 
     def _of_list(self, plural: str, items: Mapping[str, Item]) -> Any:
         shown = list(items.values())[:1]

@@ -104,7 +104,8 @@ def set_stage(view: View, foot: ChartFoot) -> Stage:
 def cropped(stage: Stage) -> Stage:
     """The page without the room for names, legend and captions: the feet alone."""
     if stage.is_side:
-        aside, above, below = SIDE_MARGIN - EDGE, ROWS, ROWS + CAPTION + LEGEND - EDGE
+        # A hand under the sole needs its room.
+        aside, above, below = SIDE_MARGIN - EDGE, ROWS, ROWS + CAPTION + LEGEND - 2.5 * EDGE
     else:
         aside, above, below = MARGIN - EDGE, 0.0, CAPTION + LEGEND - EDGE
     standings = tuple(

@@ -22,6 +22,7 @@ from solemap.data.models.stroke import Held, Instrument, Line, Pressure, Speed, 
 from solemap.data.models.technique import Primitive, Technique, Tie
 from solemap.data.models.vocabulary import View
 from solemap.data.models.zone import Zone
+from solemap.data.record_prose import translated
 from solemap.data.wording import Wording
 
 # One repetition on one zone paces a breath. Units: seconds.
@@ -168,7 +169,10 @@ def area_step(
 ) -> RoutineStep:
     """The technique that the zone's own school ties to its area, run over the zone."""
     _ = words.gettext
-    technique, tie = chosen_technique(catalog, zone)
+    chosen, tie = chosen_technique(catalog, zone)
+    technique = translated(chosen, words)
+    # The tie in the reader's language stands where it stands in English.
+    there = technique.ties[chosen.ties.index(tie)].direction if tie else None
     said = " ".join(technique.motions)
     note = _("Not asked for: it follows in this line's order, to fill the time.")
     movement = Movement(
@@ -176,8 +180,8 @@ def area_step(
         technique=technique.id,
         words=both(said),
         areas=(area.id,),
-        instrument=instrument_of(technique),
-        direction=(tie and tie.direction) or technique.direction or _("Along the place."),
+        instrument=instrument_of(chosen),
+        direction=there or technique.direction or _("Along the place."),
         repetitions=Repetitions(
             least=1, most=1, unit=UNITS.get(technique.primitive, Unit.PASSES), is_stated=False
         ),

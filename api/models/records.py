@@ -66,10 +66,6 @@ class TechniqueItem(Item):
     links: Links
 
 
-class TechniqueList(Listing[TechniqueItem]):
-    """Techniques, sorted by id."""
-
-
 class TraditionItem(Item):
     label: str
     school: str

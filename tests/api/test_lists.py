@@ -12,10 +12,10 @@ from solemap.api.models.records import (
     SystemItem,
     SystemList,
     TechniqueItem,
-    TechniqueList,
     TraditionItem,
     TraditionList,
 )
+from solemap.api.models.technique import TechniqueList
 from solemap.api.models.zone import ZoneItem, ZoneList
 
 LISTS = {

@@ -105,3 +105,20 @@ def test_a_moving_chart_may_have_its_one_style(ask):
     assert f"style-src 'sha256-{digest}'" in answer.headers["content-security-policy"]
     still = ask("/charts/plantar-right.svg?highlight=liver")
     assert "<style" not in still.text
+
+
+def test_a_technique_has_its_stroke_over_every_zone_where_sources_use_it(ask):
+    technique = ask("/api/v1/techniques/thumb-walking").json
+    assert (technique["primitive"], technique["touches_with"]) == ("walk", "thumb")
+    assert [stroke["zone"] for stroke in technique["strokes"]] == technique["zones"]
+    for stroke in technique["strokes"]:
+        assert len(stroke["path"]) > 1
+        for foot in stroke["feet"]:
+            assert stroke["zone"] in stroke["zones"][foot]
+    hold = ask("/api/v1/techniques/press-and-hold").json
+    assert {len(stroke["path"]) for stroke in hold["strokes"]} == {1}
+
+
+def test_every_technique_of_the_list_is_whole(ask):
+    listed = {item["id"]: item for item in ask("/api/v1/techniques").json["items"]}
+    assert listed["thumb-walking"] == ask("/api/v1/techniques/thumb-walking").json
