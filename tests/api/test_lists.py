@@ -11,18 +11,17 @@ from solemap.api.models.records import (
     SourceList,
     SystemItem,
     SystemList,
-    TechniqueItem,
     TraditionItem,
     TraditionList,
 )
-from solemap.api.models.technique import TechniqueList
+from solemap.api.models.technique import TechniqueAnswer, TechniqueList
 from solemap.api.models.zone import ZoneItem, ZoneList
 
 LISTS = {
     "zones": (ZoneList, ZoneItem),
     "areas": (AreaList, AreaItem),
     "systems": (SystemList, SystemItem),
-    "techniques": (TechniqueList, TechniqueItem),
+    "techniques": (TechniqueList, TechniqueAnswer),
     "traditions": (TraditionList, TraditionItem),
     "sources": (SourceList, SourceItem),
 }
