@@ -23,7 +23,7 @@ NOTHING = "default-src 'none'"
 STROKES = f"sha256-{b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()}"
 PAGE_POLICY = (
     f"{NOTHING}; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
+    "frame-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
 )
 
 

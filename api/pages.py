@@ -125,14 +125,18 @@ class Pages:
         # base_url and path make the canonical address; home begins the addresses of pages, root
         # those of files and data, which have no language or have it elsewhere.
         text = page_templates().get_template(template)
+        shared = self.shared_views.find(path)
         standing = {
             "base_url": self.site.base_url,
             "base_home": self.site.base_url + self.home.removeprefix(self.root),
             "root": self.root,
             "home": self.home,
             # What is said of the page elsewhere; a wrong address has nothing to show.
-            "shared": self.shared_views.find(path),
+            "shared": shared,
             "oembed": self.site.base_url + oembed_path(path),
+            "oembed_path": oembed_path(path),
+            # Where nothing may run there is no dialog.
+            "embeds": shared is not None and not path.endswith("/docs"),
         }
         html = text.render(**standing, lang=self.lang, path=path, **values)
         return HTMLResponse(html, status)
