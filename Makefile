@@ -57,9 +57,11 @@ types: $(VENV)/.tests node_modules/.stamp
 	$(BIN)/mypy
 	$(NODE) node_modules/typescript/bin/tsc --project jsconfig.json
 
-# A client in another language, generated and used; the Python one is a test.
+# A client in another language, generated and used, and programs from npm that embed; those in
+# Python are tests.
 clients: $(VENV)/.tests node_modules/.stamp
 	$(BIN)/python .ci/typescript_client.py
+	$(BIN)/python .ci/embedding.py
 
 # What other tools say of the description; they are fetched for it, and only for it.
 proof: $(VENV)/.tests

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 DESKTOP = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 844}
 # Units: milliseconds. A page here answers in tens; this is for a machine that is busy.
-PATIENCE = 8000
+PATIENCE = 20_000
 
 
 @pytest.fixture(scope="session")

@@ -122,10 +122,10 @@ def test_attributes_and_properties_are_one_state(host: Host) -> None:
     tag.evaluate("tag => { tag.view = 'medial'; tag.tradition = 'rwo-shr' }")
     # Drawn for the first time: a busy machine takes its time.
     drawn = tag.locator('svg[data-view="medial"][data-tradition="rwo-shr"]')
-    expect(drawn).to_be_visible(timeout=4 * PATIENCE)
+    expect(drawn).to_be_visible(timeout=PATIENCE)
     assert tag.get_attribute("view") == "medial"
     tag.get_by_role("link", name="Left").click()
-    expect(tag.locator('svg[data-foot="left"]')).to_be_visible(timeout=4 * PATIENCE)
+    expect(tag.locator('svg[data-foot="left"]')).to_be_visible(timeout=PATIENCE)
     expect(tag).to_have_attribute("foot", "left")
     tag.evaluate("tag => { tag.view = 'plantar'; tag.tradition = null; tag.area = 'heart' }")
     lit = tag.locator(".zone.is-highlighted")

@@ -49,7 +49,7 @@ def test_the_fixed_version_is_what_the_browser_then_accepts(visitor: Visitor) ->
           const given = parsed.querySelector("script")
           const script = document.createElement("script")
           for (const { name, value } of given.attributes) script.setAttribute(name, value)
-          document.body.append(parsed.querySelector("sole-map"), script)
+          document.body.prepend(parsed.querySelector("sole-map"), script)
         }""",
         fixed.input_value(),
     )

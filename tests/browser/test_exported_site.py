@@ -7,6 +7,7 @@ import functools
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from math import ceil
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
@@ -16,6 +17,7 @@ from playwright.sync_api import Locator, Page, expect
 from solemap.api import export
 from solemap.api.app import create_app
 from solemap.api.settings import Settings
+from tests.browser.test_wordpress import LISTENER, post
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from solemap.api.app import SolemapApp
     from solemap.charts.geometry.foot_map import FootMap
     from solemap.data.catalog import Catalog
-    from tests.browser.conftest import Visitor
+    from tests.browser.conftest import ForeignSite, Visitor
 
 # The folders that these tests walk through; the whole site is compared in tests/api/test_export.py.
 WALKED = (
@@ -32,6 +34,7 @@ WALKED = (
     "/views/",
     "/zones/ingham-liver",
     "/embed/",
+    "/oembed/zones/ingham-liver",
     "/about",
     "/favicon.ico",
 )
@@ -157,3 +160,17 @@ def test_the_frame_lights_a_place(visitor: Visitor) -> None:
     expect(page.locator(".chosen a")).to_have_text("Liver")
     href = page.locator(".chosen a").get_attribute("href")
     assert href == f"{visitor.served}/?zone=ingham-liver&foot=right"
+
+
+def test_wordpress_embeds_from_a_plain_folder(visitor: Visitor, foreign_site: ForeignSite) -> None:
+    """No header of this host's allows anything: the frame is sandboxed and loads its script."""
+    asked = f"{visitor.served}/oembed/zones/ingham-liver.json?maxwidth=600&dnt=1"
+    page = visitor.open(post(visitor, foreign_site, asked, LISTENER, "/exported.html"))
+    expect(page.locator("blockquote")).to_be_hidden()
+    frame = page.frame_locator("iframe")
+    expect(frame.locator(".chosen")).to_contain_text("Liver")
+    wanted = frame.locator("html").evaluate("html => html.getBoundingClientRect().height")
+    page.wait_for_function(
+        "height => document.querySelector('iframe').height == height",
+        arg=str(min(1000, ceil(wanted))),
+    )
