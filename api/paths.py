@@ -168,6 +168,7 @@ def explorer_paths(catalog: Catalog, foot_map: FootMap) -> Iterator[str]:
     yield from (f"/explorer/frame/{view}.json" for view in PLAN_VIEWS)
     for lang in LANGUAGES:
         yield f"/explorer/{lang}/names.json"
+        yield f"/explorer/{lang}/complaints.json"
         for layer in ("bones", "grid"):
             yield from (f"/explorer/{lang}/{layer}/{view}.svg" for view in foot_map.views)
         yield from (f"/explorer/{lang}/zones/{zone}.json" for zone in catalog.zones)

@@ -195,7 +195,10 @@ one("button.clear").addEventListener("click", () => {
   entries.clear()
   change({ zones: [] })
 })
-new SearchBox(one(".search"), getAreas).onChoose = (area) => {
+/** @type {SearchBox} */
+const search = new SearchBox(one(".search"), async () => ({ areas: await getAreas(), complaints: [] }))
+search.onChoose = ({ area }) => {
+  if (!area) return
   const zone = area.zones.find((id) => id.startsWith(`${traditionChosen()}-`)) ?? area.zones[0]
   if (zone && !handout.zones.some((id) => area.zones.includes(id))) change({ zones: [...handout.zones, zone] })
 }

@@ -62,7 +62,7 @@ class SearchPresenter:
             yield _item(SearchType.TRADITION, tradition.id, in_language(tradition.label, lang))
         for complaint in catalog.complaints.values():
             label = in_language(complaint.label, lang)
-            yield _item(SearchType.COMPLAINT, complaint.id, label, card=_card(complaint))
+            yield _item(SearchType.COMPLAINT, complaint.id, label, card=complaint_card(complaint))
 
 
 def _item(
@@ -75,7 +75,7 @@ def _item(
     return SearchItem(type=found_type, id=record_id, area=area, label=label, matched="", card=card)
 
 
-def _card(complaint: Complaint) -> ComplaintCard:
+def complaint_card(complaint: Complaint) -> ComplaintCard:
     return ComplaintCard(
         topic=complaint.topic,
         evidence=complaint.evidence,

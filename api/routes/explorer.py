@@ -15,8 +15,11 @@ from solemap.api.drawn import check_drawn
 from solemap.api.listing import answer_item, json_text
 from solemap.api.presenters.bare_skin import bare_skin
 from solemap.api.presenters.frame import frame_json
+from solemap.api.presenters.search import complaint_card
+from solemap.api.presenters.site import in_language
 from solemap.api.queries import LanguageCode
 from solemap.charts.geometry.frame import FootFrame
+from solemap.data.models.complaint import Complaint
 from solemap.data.models.vocabulary import Foot, View
 
 router = APIRouter(prefix="/explorer/{lang}", include_in_schema=False)
@@ -38,6 +41,28 @@ async def get_names(presenters: PresentersDep, lang: LanguageCode) -> Response:
     ]
     text = json.dumps({"items": items}, ensure_ascii=False, separators=(",", ":"))
     return json_text(text, lang)
+
+
+@router.get("/complaints.json")
+async def get_complaints(site: SiteDep, lang: LanguageCode) -> Response:
+    """What complaints are called, and the card that answers each, as the API's search gives it."""
+    items = [
+        {
+            "id": complaint.id,
+            "label": in_language(complaint.label, lang),
+            "words": _words(complaint, lang),
+            "card": complaint_card(complaint).model_dump(mode="json"),
+        }
+        for complaint in site.catalog.complaints.values()
+    ]
+    return json_text(json.dumps({"items": items}, ensure_ascii=False, separators=(",", ":")), lang)
+
+
+def _words(complaint: Complaint, lang: str) -> list[str]:
+    """In the page's language and in English: people search in either."""
+    labels = [complaint.label.get(language, "") for language in (lang, "en")]
+    words = [word for language in (lang, "en") for word in complaint.words.get(language, ())]
+    return list(dict.fromkeys(filter(None, (*labels, *words))))
 
 
 @router.get("/zones/{zone_id}.json")

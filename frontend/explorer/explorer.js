@@ -120,6 +120,14 @@ export class Explorer {
     if (mine === this.#turn) await this.goTo({ ...change, zone })
   }
 
+  /** An answer that is no place on the foot: nothing is selected beside it. @param {HTMLElement} element */
+  async showCard(element) {
+    if (this.#place.zone || this.#place.technique) await this.goTo({ zone: null, technique: null })
+    this.#turn += 1
+    this.chart.select(null, "right")
+    this.#panel.show({ kind: "card", element }, true)
+  }
+
   /** Back to where one was: nothing selected, the focus on the place that was. */
   close() {
     const { zone, foot, technique } = this.#place

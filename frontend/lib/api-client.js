@@ -23,6 +23,9 @@ export const getTechnique = (id) => getJson(`techniques/${encodeURIComponent(id)
 /** @returns {Promise<AreaAnswer[]>} */
 export const getAreas = async () => (await getJson("names.json")).items
 
+/** @returns {Promise<import("./complaint-index.js").Complaint[]>} */
+export const getComplaints = async () => (await getJson("complaints.json")).items
+
 /**
  * @param {string} tradition
  * @param {string} view

@@ -4,7 +4,7 @@
  */
 
 /** @typedef {{ id: string, label: string, synonyms?: string[], zones: string[] }} AreaAnswer */
-/** @typedef {{ area: AreaAnswer, matched: string }} Match `matched` is the name that fitted */
+/** @typedef {{ area: AreaAnswer, matched: string, rank: number }} Match `matched` is the name that fitted; lower ranks fit better */
 
 const LONGEST_LIST = 8
 
@@ -21,7 +21,7 @@ export function foldName(text) {
 export function findNames(areas, query) {
   const asked = foldName(query)
   if (!asked) return []
-  /** @type {(Match & { rank: number })[]} */
+  /** @type {Match[]} */
   const found = []
   for (const area of areas) {
     const ranked = namesOf(area)
@@ -31,14 +31,14 @@ export function findNames(areas, query) {
     if (best && best.rank < 8) found.push({ area, matched: best.name, rank: best.rank })
   }
   found.sort((a, b) => a.rank - b.rank || a.area.label.localeCompare(b.area.label))
-  return found.slice(0, LONGEST_LIST).map(({ area, matched }) => ({ area, matched }))
+  return found.slice(0, LONGEST_LIST)
 }
 
 /**
  * The area whose name is nearest to what was typed, when it is near enough to be a slip.
  * @param {readonly AreaAnswer[]} areas
  * @param {string} query
- * @returns {Match | null}
+ * @returns {Omit<Match, "rank"> | null}
  */
 export function suggestName(areas, query) {
   const asked = foldName(query)
@@ -83,8 +83,11 @@ const namesOf = (area) => [area.label, ...(area.synonyms ?? [])]
 /** @param {number[]} numbers @param {number} place */
 const at = (numbers, place) => numbers[place] ?? Infinity
 
-/** @param {string} name @param {string} asked both folded */
-function rankOf(name, asked) {
+/**
+ * How well a name fits: 0 it is the name, 1 its start, 2 the start of a word in it, 3 anywhere, 4 not.
+ * @param {string} name @param {string} asked both folded
+ */
+export function rankOf(name, asked) {
   if (name === asked) return 0
   if (name.startsWith(asked)) return 1
   if (` ${name}`.includes(` ${asked}`)) return 2

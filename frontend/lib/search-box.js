@@ -1,37 +1,47 @@
 /** The search field as an ARIA combobox: names as one types, lit on the chart as one moves. */
 
-import { findNames, suggestName } from "./name-index.js"
+import { fillTemplate } from "./fill-template.js"
+import { suggestName } from "./name-index.js"
+import { findChoices } from "./search-choices.js"
 
-/** @typedef {import("./name-index.js").AreaAnswer} AreaAnswer */
-/** @typedef {import("./name-index.js").Match} Match */
+/** @typedef {import("./search-choices.js").Choice} Choice */
+/** @typedef {import("./search-choices.js").Names} Names */
 
 export class SearchBox {
   /** @type {HTMLInputElement} */ #field
   /** @type {HTMLElement} */ #results
   /** @type {HTMLUListElement} */ #list
   /** @type {HTMLElement} */ #note
-  /** @type {() => Promise<AreaAnswer[]>} */ #load
-  /** @type {Promise<AreaAnswer[]> | null} */ #areas = null
-  /** @type {Match[]} */ #matches = []
+  /** @type {HTMLTemplateElement} */ #noteWords
+  /** @type {HTMLTemplateElement} */ #optionPattern
+  /** @type {() => Promise<Names>} */ #load
+  /** @type {Promise<Names> | null} */ #names = null
+  /** @type {Choice[]} */ #choices = []
   #active = -1
 
-  /** @type {(area: AreaAnswer) => void} */ onChoose = () => {}
-  /** @type {(area: AreaAnswer | null) => void} */ onPreview = () => {}
+  /** @type {(choice: Choice) => void} */ onChoose = () => {}
+  /** @type {(choice: Choice | null) => void} */ onPreview = () => {}
 
-  /** @param {HTMLElement} root @param {() => Promise<AreaAnswer[]>} load called once, on first use */
+  /** @param {HTMLElement} root @param {() => Promise<Names>} load called once, on first use */
   constructor(root, load) {
     this.#field = /** @type {HTMLInputElement} */ (root.querySelector("input"))
     this.#results = /** @type {HTMLElement} */ (root.querySelector(".search-results"))
     this.#list = /** @type {HTMLUListElement} */ (root.querySelector("ul"))
     this.#note = /** @type {HTMLElement} */ (root.querySelector(".search-note"))
+    this.#noteWords = /** @type {HTMLTemplateElement} */ (root.querySelector(".search-note-words"))
+    this.#optionPattern = /** @type {HTMLTemplateElement} */ (root.querySelector(".search-option"))
     this.#load = load
-    this.#field.addEventListener("focus", () => void this.#names())
+    this.#field.addEventListener("focus", () => void this.#known())
     this.#field.addEventListener("input", () => void this.#search())
     this.#field.addEventListener("keydown", (event) => this.#key(event))
     this.#field.addEventListener("blur", () => this.close())
     // Before the field loses the focus, or the list would be gone when the click arrives.
     this.#results.addEventListener("pointerdown", (event) => event.preventDefault())
     this.#results.addEventListener("click", (event) => this.#click(event))
+  }
+
+  focus() {
+    this.#field.focus()
   }
 
   close() {
@@ -43,54 +53,57 @@ export class SearchBox {
     this.onPreview(null)
   }
 
-  #names() {
-    this.#areas ??= this.#load().catch(() => {
-      this.#areas = null
-      return []
+  #known() {
+    this.#names ??= this.#load().catch(() => {
+      this.#names = null
+      return { areas: [], complaints: [] }
     })
-    return this.#areas
+    return this.#names
   }
 
   async #search() {
     const query = this.#field.value
-    const areas = (await this.#names()).filter((area) => area.zones.length > 0)
+    const known = await this.#known()
+    const names = { ...known, areas: known.areas.filter((area) => area.zones.length > 0) }
     if (query !== this.#field.value) return
-    this.#matches = findNames(areas, query)
-    this.#list.replaceChildren(...this.#matches.map((match, place) => optionOf(match, place)))
-    this.#sayNote(query, areas)
+    this.#choices = findChoices(names, query)
+    this.#list.replaceChildren(...this.#choices.map((choice, place) => this.#optionOf(choice, place)))
+    this.#sayNote(query, names)
     const isOpen = query.trim() !== ""
     if (!isOpen) return this.close()
     this.#results.hidden = false
-    this.#list.hidden = this.#matches.length === 0
-    this.#field.setAttribute("aria-expanded", String(this.#matches.length > 0))
-    this.#activate(this.#matches.length > 0 ? 0 : -1)
+    this.#list.hidden = this.#choices.length === 0
+    this.#field.setAttribute("aria-expanded", String(this.#choices.length > 0))
+    this.#activate(this.#choices.length > 0 ? 0 : -1)
   }
 
-  /** @param {string} query @param {AreaAnswer[]} areas */
-  #sayNote(query, areas) {
+  /** @param {string} query @param {Names} names */
+  #sayNote(query, { areas }) {
     this.#note.replaceChildren()
-    if (this.#matches.length > 0 || query.trim() === "") return
-    this.#note.append(`Nothing called ${query.trim()}.`)
+    if (this.#choices.length > 0 || query.trim() === "") return
     const near = suggestName(areas, query)
-    if (!near) return
-    const button = document.createElement("button")
-    button.type = "button"
-    button.textContent = near.matched.toLowerCase()
-    button.addEventListener("click", () => this.#choose(near))
-    this.#note.append(" Did you mean ", button, "?")
+    this.#note.append(...fillTemplate(this.#noteWords, { query: query.trim(), near: near?.matched.toLowerCase() ?? "" }).childNodes)
+    if (near) this.#note.querySelector("button")?.addEventListener("click", () => this.#choose({ label: near.area.label, ...near }))
+  }
+
+  /** @param {Choice} choice @param {number} place */
+  #optionOf({ label, matched, complaint }, place) {
+    const option = fillTemplate(this.#optionPattern, { label, matched: matched === label ? "" : matched, is_complaint: complaint !== undefined })
+    option.id = `search-option-${place}`
+    return option
   }
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    const last = this.#matches.length - 1
+    const last = this.#choices.length - 1
     const isOpen = !this.#results.hidden
     if (event.key === "Escape" && isOpen) {
       event.stopPropagation()
       this.close()
     } else if (event.key === "Enter") {
-      const match = this.#matches[this.#active] ?? null
-      const near = isOpen && !match ? this.#note.querySelector("button") : null
-      if (isOpen && match) this.#choose(match)
+      const choice = this.#choices[this.#active] ?? null
+      const near = isOpen && !choice ? this.#note.querySelector("button") : null
+      if (isOpen && choice) this.#choose(choice)
       else near?.click()
     } else if (event.key === "ArrowDown" && last >= 0) {
       if (isOpen) this.#activate(this.#active >= last ? 0 : this.#active + 1)
@@ -104,8 +117,8 @@ export class SearchBox {
   /** @param {MouseEvent} event */
   #click(event) {
     const option = event.target instanceof Element ? event.target.closest("[role=option]") : null
-    const match = option ? this.#matches[[...this.#list.children].indexOf(option)] : undefined
-    if (match) this.#choose(match)
+    const choice = option ? this.#choices[[...this.#list.children].indexOf(option)] : undefined
+    if (choice) this.#choose(choice)
   }
 
   /** @param {number} place */
@@ -118,28 +131,13 @@ export class SearchBox {
     const active = this.#list.children[place]
     if (active) this.#field.setAttribute("aria-activedescendant", active.id)
     else this.#field.removeAttribute("aria-activedescendant")
-    this.onPreview(this.#matches[place]?.area ?? null)
+    this.onPreview(this.#choices[place] ?? null)
   }
 
-  /** @param {Match} match */
-  #choose(match) {
+  /** @param {Choice} choice */
+  #choose(choice) {
     this.#field.value = ""
     this.close()
-    this.onChoose(match.area)
+    this.onChoose(choice)
   }
-}
-
-/** @param {Match} match @param {number} place */
-function optionOf({ area, matched }, place) {
-  const option = document.createElement("li")
-  option.id = `search-option-${place}`
-  option.setAttribute("role", "option")
-  option.append(area.label)
-  if (matched !== area.label) {
-    const also = document.createElement("span")
-    also.className = "soft"
-    also.textContent = matched
-    option.append(also)
-  }
-  return option
 }

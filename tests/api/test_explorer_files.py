@@ -1,5 +1,7 @@
 """What the explorer's scripts read: the API's own words, as files that need no query."""
 
+from urllib.parse import quote
+
 import pytest
 
 from solemap.charts.geometry.point import Point
@@ -20,6 +22,15 @@ def test_the_search_index_has_every_area_that_has_a_zone(ask):
     assert set(items) == {area for area, item in areas.items() if item["zones"]}
     for area, item in items.items():
         assert item == {name: areas[area][name] for name in ("id", "label", "synonyms", "zones")}
+
+
+def test_a_complaint_has_the_card_that_the_search_answers_it_with(ask, catalog):
+    items = ask("/explorer/en/complaints.json").json["items"]
+    assert {item["id"] for item in items} == set(catalog.complaints)
+    for item in items[::10]:
+        found = ask(f"/api/v1/search?q={quote(item['label'])}").json["items"]
+        assert item["card"] in [one["card"] for one in found]
+        assert item["label"] in item["words"]
 
 
 @pytest.mark.parametrize("foot", Foot)

@@ -207,6 +207,26 @@ def test_a_mistyped_name_is_answered_with_the_nearest(visitor: Visitor) -> None:
     expect(heading(page)).to_have_text("Spleen")
 
 
+def test_a_complaint_is_answered_in_words_and_lights_no_place(visitor: Visitor) -> None:
+    page = visitor.open("/?zone=ingham-liver&foot=right")
+    expect(heading(page)).to_have_text("Liver")
+    page.get_by_role("combobox").click()
+    page.keyboard.type("headache")
+    expect(page.get_by_role("option")).to_have_count(1)
+    expect(page.locator(".zone.is-highlighted")).to_have_count(0)
+    page.keyboard.press("Enter")
+    expect(heading(page)).to_have_text("Headache")
+    expect(heading(page)).to_be_focused()
+    answer = page.request.get(f"{visitor.served}/api/v1/search?q=headache").json()
+    card = answer["items"][0]["card"]
+    for part in ("evidence", "caution", "see_a_clinician", "routine", "notice"):
+        expect(page.locator("#panel")).to_contain_text(card[part])
+    expect(page.locator(".mark.is-selected")).to_have_count(0)
+    assert "zone" not in query_of(page)
+    page.keyboard.press("Escape")
+    expect(heading(page)).to_have_count(0)
+
+
 BARE = """() => {
   const svg = document.querySelector(".sole-map-chart")
   const box = svg.querySelector(".layer-foot .foot[data-foot=right]").getBoundingClientRect()
