@@ -8,6 +8,7 @@ import { ChartMarks } from "./chart-marks.js"
 import { readMatrix, toDrawing, toFootUnits } from "./foot-matrix.js"
 import { showNameTag } from "./name-tag.js"
 import { partsOfName } from "./zone-name.js"
+import { TypeAhead } from "./type-ahead.js"
 
 /** @typedef {{ zone: string, foot: string, byKeyboard: boolean }} ZoneTouch */
 /** @typedef {{ foot: string, x: number, y: number, beside: string | null }} SkinTouch foot units; a zone half a fingertip away */
@@ -23,6 +24,7 @@ export class ChartView {
   /** @type {ChartMarks} */ #marks
   #released = new AbortController()
   #tabStop = ""
+  #typeAhead = new TypeAhead()
   /** Where a finger came down: browsers move its click to whatever link they think was meant. @type {{ clientX: number, clientY: number } | null} */
   #pressed = null
 
@@ -181,7 +183,9 @@ export class ChartView {
   #walk(event) {
     const zone = this.#zoneOf(event)
     if (!zone || event.altKey || event.ctrlKey || event.metaKey) return
-    const next = nextStop(this.#stops.filter(({ name }) => this.#isShown(name)), zone.id, event.key)
+    const shown = this.#stops.filter(({ name }) => this.#isShown(name))
+    const texts = () => shown.map(({ name }) => ({ name, text: partsOfName(this.#zones.get(name) ?? null)?.name ?? "" }))
+    const next = nextStop(shown, zone.id, event.key) ?? this.#typeAhead.next(event.key, texts(), zone.id, event.timeStamp)
     if (!next) return
     event.preventDefault()
     this.#zones.get(next)?.focus({ preventScroll: true })

@@ -60,7 +60,8 @@ function isLeftOut(element, view) {
 /** @param {HTMLElement} element @param {View} view */
 function fillOne(element, view) {
   const { text, link } = element.dataset
-  element.hidden = false
+  // What the page itself shows later stays hidden.
+  if (element.dataset.if !== undefined) element.hidden = false
   if (text !== undefined) element.textContent = view[text] ?? ""
   if (link !== undefined) element.setAttribute("href", HOME + view[link])
   for (const key of PLAIN) {

@@ -59,6 +59,27 @@ def test_the_first_screen_holds_title_switch_a_large_foot_and_the_strip(visitor:
     assert title["height"] <= 3 * line + 1
 
 
+def test_view_line_and_layers_are_on_the_first_screen_and_under_nothing(visitor: Visitor) -> None:
+    page = visitor.phone("/")
+    strip = page.locator("#sheet").bounding_box()
+    assert strip is not None
+    wanted = page.locator(
+        ".page-switch a, .layers-opener, .foot-switch label, .zoom button:visible"
+    )
+    for control in wanted.all():
+        box = control.bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= strip["y"], control.inner_text()
+        assert 0 <= box["x"] <= box["x"] + box["width"] <= 390
+        assert control.evaluate(
+            """(control) => {
+              const { left, top, width, height } = control.getBoundingClientRect()
+              const met = document.elementFromPoint(left + width / 2, top + height / 2)
+              return control.contains(met)
+            }"""
+        ), control.inner_text()
+
+
 COVERED = """() => {
   const place = document.querySelector(".mark.is-selected:not(.is-twin)").getBoundingClientRect()
   const sheet = document.querySelector("#sheet").getBoundingClientRect()
