@@ -81,8 +81,9 @@ soak-minute: $(VENV)/.tests
 faults: $(VENV)/.runs
 	$(BIN)/python bench/faults
 
-bench: $(VENV)/.runs
-	$(BIN)/python bench
+bench: $(VENV)/.tests
+	@CHROMIUM="$$($(BIN)/python .ci/chromium.py --install)" && export CHROMIUM \
+		&& exec $(BIN)/python bench
 
 $(VENV)/.made:
 	@test -n "$(PYTHON)" || { echo "Solemap needs Python 3.11 or newer (python3)"; exit 1; }

@@ -13,6 +13,7 @@ import bare
 from in_process import free_highlight, hit_growth
 from labels import labelled_areas, typed
 from load import requests_per_second
+from pages import click_to_paint, first_view_bytes, layout_shift, long_tasks
 from row import Row
 from worker import Answer, Worker, started
 
@@ -160,4 +161,8 @@ MEASUREMENTS = (
     search_growth,
     cold_start,
     memory,
+    first_view_bytes,
+    click_to_paint,
+    long_tasks,
+    layout_shift,
 )

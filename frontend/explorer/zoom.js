@@ -184,10 +184,14 @@ export function plugInZoom(explorer) {
   const zoom = new Zoom()
   new Loupe(explorer, zoom)
   let view = ""
+  let drawn = ""
   explorer.whenShown(({ chart, place }) => {
     if (view && place.view !== view) zoom.by("fit")
     view = place.view
-    zoom.settle()
+    // Measuring makes the browser lay out the chart, which a mere selection does not change.
+    const drawing = [view, place.tradition, explorer.stage.footShown].join()
+    if (drawing !== drawn || zoom.isZoomed) zoom.settle()
+    drawn = drawing
     zoom.reveal(chart.svg.querySelector(".mark.is-selected:not(.is-twin)"), explorer.sheet.roomEnd)
   })
   const frame = one(".chart-window")

@@ -30,10 +30,10 @@ export class BottomSheet {
 
   /** @param {Height} height */
   set height(height) {
+    if (this.height === "full" && height !== "full") this.#sheet.scrollTop = 0
     this.#sheet.dataset.height = height
     this.#handle.hidden = !this.#saysSomething
     this.#handle.setAttribute("aria-expanded", String(height === "full"))
-    if (height !== "full") this.#sheet.scrollTop = 0
     if (this.#saysSomething) this.keepInSight()
   }
 
