@@ -4,14 +4,10 @@ import { plugInAgreement } from "./explorer/agreement.js"
 import { plugInBody } from "./explorer/body.js"
 import { plugInBones } from "./explorer/bones.js"
 import { Explorer } from "./explorer/explorer.js"
-import { plugInKeys } from "./explorer/keys.js"
+import { plugInLater } from "./explorer/later.js"
 import { plugInLines } from "./explorer/lines.js"
 import { plugInLinks } from "./explorer/links.js"
-import { plugInList } from "./explorer/list.js"
 import { plugInOtherSchool } from "./explorer/other-school.js"
-import { plugInSearch } from "./explorer/search.js"
-import { plugInShare } from "./explorer/share.js"
-import { plugInTaught } from "./explorer/taught.js"
 import { plugInTechniqueFilter } from "./explorer/technique-filter.js"
 import { plugInZoom } from "./explorer/zoom.js"
 
@@ -22,11 +18,7 @@ plugInOtherSchool(explorer)
 plugInLines(explorer)
 plugInTechniqueFilter(explorer)
 plugInLinks(explorer)
-plugInSearch(explorer)
-plugInList(explorer)
-plugInShare(explorer)
-plugInKeys()
+plugInLater(explorer)
 plugInZoom(explorer)
-plugInTaught(explorer)
 plugInBody(explorer)
 void explorer.start()

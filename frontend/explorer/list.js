@@ -17,6 +17,10 @@ export function plugInList(explorer) {
     asked = { ...asked, [target.dataset.filter]: target.value }
     narrow(asked)
   })
+  for (const field of /** @type {HTMLInputElement[]} */ (all("#areas [data-filter]"))) {
+    if (field.type !== "radio" || field.checked) asked = { ...asked, [field.dataset.filter ?? ""]: field.value }
+  }
+  narrow(asked)
   explorer.whenShown(() => {
     for (const field of /** @type {HTMLInputElement[]} */ (all("#areas [data-filter]"))) {
       const wanted = asked[/** @type {keyof typeof asked} */ (field.dataset.filter)]

@@ -26,7 +26,6 @@ export class Loupe {
     this.#explorer = explorer
     this.#zoom = zoom
     /** @type {HTMLElement} */ const frame = one(".chart-window")
-    frame.addEventListener("pointerdown", (event) => this.#down(event))
     frame.addEventListener("pointermove", (event) => this.#move(event))
     frame.addEventListener("pointerup", (event) => this.#up(event))
     frame.addEventListener("pointercancel", () => this.#close())
@@ -40,11 +39,11 @@ export class Loupe {
     return !this.#loupe.hidden
   }
 
-  /** @param {PointerEvent} event */
-  #down(event) {
+  /** A finger came down; a second one ends what the first began. @param {PointerEvent} event */
+  start(event) {
     const isSecond = this.#finger !== null
     this.#close()
-    if (event.pointerType === "mouse" || isSecond) return
+    if (isSecond) return
     this.#finger = { id: event.pointerId, x: event.clientX, y: event.clientY }
     this.#timer = window.setTimeout(() => this.#open(), HOLD)
   }

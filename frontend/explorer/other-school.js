@@ -4,7 +4,6 @@
  */
 
 import { getZone } from "../lib/api-client.js"
-import { drawOtherOutline } from "../lib/other-outline.js"
 
 const LAYER = "other-school"
 
@@ -23,7 +22,7 @@ export function plugInOtherSchool(explorer) {
     const mine = (turn += 1)
     svg.querySelector(`.${LAYER}`)?.remove()
     if (!isWanted || !zone) return
-    const { others } = await getZone(zone)
+    const [{ drawOtherOutline }, { others }] = await Promise.all([import("../lib/other-outline.js"), getZone(zone)])
     const answers = await Promise.all(others.map((other) => getZone(other.zone)))
     if (mine !== turn) return
     for (const [place, answer] of answers.entries()) {

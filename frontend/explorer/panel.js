@@ -1,7 +1,6 @@
 /** What opens when something is chosen: a place, a technique, bare skin, or that it failed. */
 
 import { getBareSkin, getTechnique, getZone } from "../lib/api-client.js"
-import { answerAt } from "../lib/bare-skin.js"
 import { fillTemplate } from "../lib/fill-template.js"
 import { all, one, template } from "../lib/page-parts.js"
 import { viewGap, viewTechnique, viewZone } from "../lib/panel-view.js"
@@ -85,7 +84,11 @@ export class Panel {
    */
   async showGap({ touch, chart, isStill, announce }) {
     try {
-      const hit = answerAt(await getBareSkin(chart.tradition, chart.view, touch.foot), touch)
+      const [{ answerAt }, skin] = await Promise.all([
+        import("../lib/bare-skin.js"),
+        getBareSkin(chart.tradition, chart.view, touch.foot),
+      ])
+      const hit = answerAt(skin, touch)
       if (!hit) return false
       if (!isStill()) return true
       const element = fillTemplate(template("gap-panel"), viewGap(hit, touch.foot, COMMA))
@@ -106,6 +109,11 @@ export class Panel {
   showFailure(what, page, error, label = "") {
     if (!(error instanceof Error)) throw error
     this.show({ kind: "failure", element: fillTemplate(template("error-panel"), { what, label, page }) }, false)
+  }
+
+  /** For a listener that came while the panel was filled already. @param {Filled} filled */
+  tellAgain(filled) {
+    if (this.#filled === filled) for (const listener of this.listeners.slice(-1)) listener(filled)
   }
 
   clear() {

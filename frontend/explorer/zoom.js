@@ -6,8 +6,6 @@
 
 import { AT_REST, heldInside, movedBy, revealed, zoomedAt } from "../lib/pan-zoom.js"
 import { one } from "../lib/page-parts.js"
-import { drawCloseNames } from "./close-names.js"
-import { Loupe } from "./loupe.js"
 
 /** @typedef {import("../lib/pan-zoom.js").Standing} Standing */
 
@@ -103,10 +101,23 @@ export class Zoom {
     const pixels = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width
     const isOneFoot = this.#window.matches(".chart-area:not(:has([value=both]:checked)) *")
     const isSide = ["medial", "lateral"].includes(svg.dataset.view ?? "")
-    const isClose = this.#standing.scale >= CLOSE
-    if (isClose) drawCloseNames(svg)
-    svg.dataset.names = isClose ? "close" : pixels >= (isSide ? ROOM_FOR_ALL_FROM_THE_SIDE : ROOM_FOR_ALL) ? "all" : pixels >= ROOM_FOR_ANY || isOneFoot ? "some" : "none"
     this.#window.style.setProperty("--ink-scale", Math.min(1, (pixels / ROOM_FOR_ALL) ** (GROWTH - 1)).toFixed(3))
+    const isClose = this.#standing.scale >= CLOSE
+    if (isClose) return void this.#nameClosely(svg)
+    svg.dataset.names = pixels >= (isSide ? ROOM_FOR_ALL_FROM_THE_SIDE : ROOM_FOR_ALL) ? "all" : pixels >= ROOM_FOR_ANY || isOneFoot ? "some" : "none"
+  }
+
+  /** @param {SVGSVGElement} svg */
+  async #nameClosely(svg) {
+    const { drawCloseNames } = await import("./close-names.js")
+    if (this.#standing.scale < CLOSE) return
+    drawCloseNames(svg)
+    svg.dataset.names = "close"
+  }
+
+  /** Whether a finger that came down is still there. @param {number} pointer */
+  hasFinger(pointer) {
+    return this.#fingers.has(pointer)
   }
 
   get #size() {
@@ -182,7 +193,6 @@ const PAN_KEYS = { ArrowLeft: [1, 0], ArrowRight: [-1, 0], ArrowUp: [0, 1], Arro
 /** @param {import("./explorer.js").Explorer} explorer */
 export function plugInZoom(explorer) {
   const zoom = new Zoom()
-  new Loupe(explorer, zoom)
   let view = ""
   let drawn = ""
   explorer.whenShown(({ chart, place }) => {
@@ -192,9 +202,16 @@ export function plugInZoom(explorer) {
     const drawing = [view, place.tradition, explorer.stage.footShown].join()
     if (drawing !== drawn || zoom.isZoomed) zoom.settle()
     drawn = drawing
-    zoom.reveal(chart.svg.querySelector(".mark.is-selected:not(.is-twin)"), explorer.sheet.roomEnd)
+    if (zoom.isZoomed) zoom.reveal(chart.svg.querySelector(".mark.is-selected:not(.is-twin)"), explorer.sheet.roomEnd)
   })
   const frame = one(".chart-window")
+  /** @type {Promise<import("./loupe.js").Loupe> | null} */ let loupe = null
+  frame.addEventListener("pointerdown", (given) => {
+    const event = /** @type {PointerEvent} */ (given)
+    if (event.pointerType === "mouse") return
+    loupe ??= import("./loupe.js").then(({ Loupe }) => new Loupe(explorer, zoom))
+    void loupe.then((made) => zoom.hasFinger(event.pointerId) && made.start(event))
+  })
   frame.addEventListener("focusin", (event) => zoom.reveal(/** @type {Element} */ (event.target)))
   frame.addEventListener("keydown", (given) => {
     const event = /** @type {KeyboardEvent} */ (given)

@@ -38,6 +38,8 @@ export class SearchBox {
     // Before the field loses the focus, or the list would be gone when the click arrives.
     this.#results.addEventListener("pointerdown", (event) => event.preventDefault())
     this.#results.addEventListener("click", (event) => this.#click(event))
+    // Somebody was faster than this script.
+    if (this.#field === document.activeElement) void this.#search()
   }
 
   focus() {
