@@ -90,7 +90,7 @@ export class SearchBox {
 
   /** @param {Choice} choice @param {number} place */
   #optionOf({ label, matched, complaint }, place) {
-    const option = fillTemplate(this.#optionPattern, { label, matched: matched === label ? "" : matched, is_complaint: complaint !== undefined })
+    const option = fillTemplate(this.#optionPattern, { label, matched: matched === label || complaint ? "" : matched, is_complaint: complaint !== undefined })
     option.id = `search-option-${place}`
     return option
   }

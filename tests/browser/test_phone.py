@@ -32,7 +32,7 @@ def test_the_switch_shows_one_foot_at_a_time_or_both(visitor: Visitor, java_scri
     assert shown_feet(page) == ["right"]
     page.get_by_role("radio", name="Left").check()
     assert shown_feet(page) == ["left"]
-    page.get_by_role("radio", name="Both").check()
+    page.get_by_role("radio", name="Both", exact=True).check()
     assert shown_feet(page) == ["right", "left"]
 
 
