@@ -64,7 +64,7 @@ SAME_AS_ENGLISH: Mapping[str, frozenset[str]] = {
     "ar": frozenset(),
     "de": frozenset({"hand", "hypothalamus"}),
     "es": frozenset({"abdomen", "pelvis"}),
-    "fr": frozenset(),
+    "fr": frozenset({"abdomen", "anus", "hypothalamus", "rectum", "sacrum", "thymus"}),
     "hi": frozenset(),
     "it": frozenset(),
     "ja": frozenset(),

@@ -21,6 +21,10 @@ _LETTERS = str.maketrans(
 # Accents, Hebrew points, Arabic vowel signs, the nukta. Vowels of Thai and Hindi are letters to us.
 _MARKS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u093c]")
 _APOSTROPHES = re.compile("['`´\u02bc\u2018\u2019]")
+# French and Italian write an article or a preposition onto the name: l'estomac, dell'orecchio.
+_ELIDED = re.compile(
+    r"\b(?:[ld]|un|(?:d?a|[dn]e|su)ll)['`´\u02bc\u2018\u2019](?=\w\w)", re.IGNORECASE
+)
 _PARTING = re.compile("[^0-9a-z]+")
 # Thai, Lao, Myanmar, Khmer, kana and Han are written without a space between words.
 _UNSPACED = re.compile(
@@ -31,7 +35,7 @@ _UNSPACED = re.compile(
 def fold(text: str) -> str:
     """The text's words in their normal form, parted by single spaces; empty without any."""
     # Before anything else: NFKC takes a lone accent apart, and a space would be left of it.
-    text = _APOSTROPHES.sub("", text)
+    text = _APOSTROPHES.sub("", _ELIDED.sub("", text))
     if text.isascii():
         return _PARTING.sub(" ", text.lower()).strip()
     text = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
