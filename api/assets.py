@@ -4,7 +4,7 @@ from pathlib import Path
 
 FRONTEND = Path(__file__).resolve().parents[1] / "frontend"
 # Templates are filled in first; the element goes out as one file, from /embed/.
-NOT_SERVED = ("templates", "elements", "define.js", "frame.js")
+NOT_SERVED = ("templates", "offline", "elements", "define.js", "frame.js")
 MEDIA_TYPES = {
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",

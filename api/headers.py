@@ -17,6 +17,8 @@ NEVER_STORED = "no-store"
 
 # What is true of a moment or of what was sent, and of nobody else's question.
 NOT_CACHED = ("/healthz", "/readyz", "/api/v1/validate")
+# What a browser asks to learn whether anything is new.
+REVALIDATED = "no-cache"
 
 NOTHING = "default-src 'none'"
 # The one style that a chart by itself may have: it sets strokes going where motion is welcome.
@@ -40,6 +42,7 @@ class Kind(StrEnum):
     CHART = "chart"
     DATA = "data"
     STATE = "state"
+    WORKER = "worker"
 
 
 POLICIES = {
@@ -52,6 +55,8 @@ POLICIES = {
     Kind.EMBED: f"{PAGE_POLICY}; frame-ancestors *",
     Kind.CHART: f"{NOTHING}; style-src '{STROKES}'; frame-ancestors *",
     Kind.DATA: f"{NOTHING}; frame-ancestors 'none'",
+    # A service worker fetches by its own policy.
+    Kind.WORKER: f"{NOTHING}; connect-src 'self'; frame-ancestors 'none'",
     Kind.STATE: f"{NOTHING}; frame-ancestors 'none'",
 }
 
@@ -59,6 +64,8 @@ POLICIES = {
 def kind_of(path: str, media_type: str) -> Kind:
     if path in NOT_CACHED:
         return Kind.STATE
+    if path in ("/sw.js", "/version.json"):
+        return Kind.WORKER
     if path == "/docs":
         return Kind.REFERENCE
     if media_type.startswith("text/html"):
@@ -70,6 +77,8 @@ def kind_of(path: str, media_type: str) -> Kind:
 def cache_control(kind: Kind, status: int) -> str:
     if status >= 500 or kind is Kind.STATE:
         return NEVER_STORED
+    if kind is Kind.WORKER:
+        return REVALIDATED
     return CACHED if status < 400 else CACHED_SHORTLY
 
 

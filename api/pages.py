@@ -3,8 +3,9 @@
 The only module that renders templates. A page inlines the light chart; its stylesheet recolours it.
 """
 
+import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
@@ -15,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from solemap.api.linked_data import linked_data
 from solemap.api.modules import modules_of
 from solemap.api.page_views import BLANK_PANEL, FAMILY_NAMES, PageViews
 from solemap.api.paths import (
@@ -29,6 +31,7 @@ from solemap.api.presenters.site import Site
 from solemap.api.queries import LanguageCode
 from solemap.api.ready_claim import TAUGHT_TITLE, ready_claim, tracker_address
 from solemap.api.shared_view import SharedViews
+from solemap.api.site_version import site_version
 from solemap.charts.body_figure import FigureOptions, render_body_figure
 from solemap.charts.chart import ChartOptions, Layer, render_chart
 from solemap.charts.stage import ChartFoot
@@ -40,6 +43,9 @@ from solemap.data.wording import wording
 
 FRONTEND = Path(__file__).parents[1] / "frontend"
 ENGLISH: LanguageCode = "en"
+LIT = r"\1 is-highlighted\2"
+
+
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
 
@@ -120,13 +126,14 @@ class Pages:
         self.words = wording(lang)
         self.views = PageViews(site, presenter, self.home, self.words)
         self.presenter = presenter
+        self._version = site_version(site)
 
     def render(self, template: str, path: str, status: int = 200, **values: Any) -> HTMLResponse:
         # base_url and path make the canonical address; home begins the addresses of pages, root
         # those of files and data, which have no language or have it elsewhere.
         text = page_templates().get_template(template)
         shared = self.shared_views.find(path)
-        standing = {
+        standing: dict[str, Any] = {
             "base_url": self.site.base_url,
             "base_home": self.site.base_url + self.home.removeprefix(self.root),
             "root": self.root,
@@ -137,7 +144,11 @@ class Pages:
             "oembed_path": oembed_path(path),
             # Where nothing may run there is no dialog.
             "embeds": shared is not None and not path.endswith("/docs"),
+            "site_version": self._version,
+            "data_version": self.site.catalog.version,
+            "data_digest": self.site.catalog.digest[:12],
         }
+        standing["linked_data"] = partial(linked_data, self.site, self.lang, path)
         html = text.render(**standing, lang=self.lang, path=path, **values)
         return HTMLResponse(html, status)
 
@@ -163,9 +174,16 @@ class Pages:
 
     def figure(self, *highlight: str) -> Markup:
         """The body figure, for the stylesheet to recolour as it does the chart."""
-        options = FigureOptions(lang=self.lang, highlight=highlight)
-        svg = render_body_figure(self.site.catalog, self.site.body_map, options, self.home)
+        svg = self._figure_at_rest
+        for area in highlight:
+            # What is lit is a class here: a page has its colours from its stylesheet.
+            svg = re.sub(rf'(<a [^>]*class="part [^"]*)("[^>]*data-area="{area}")', LIT, svg)
         return Markup(svg)  # noqa: S704
+
+    @cached_property
+    def _figure_at_rest(self) -> str:
+        options = FigureOptions(lang=self.lang)
+        return render_body_figure(self.site.catalog, self.site.body_map, options, self.home)
 
 
 async def get_pages(request: Request) -> Pages:

@@ -19,6 +19,8 @@ from solemap.data.schemas import type_names
 # adds `utm_…` and `dnt=1` to addresses, and what a page shows by query is its script's work.
 HANDOUT = "/handout"
 BODY = "/body"
+OFFLINE = "/offline"
+ICON_SIZES = (180, 192, 512)
 HANDOUT_CODE = "/handout/code.svg"
 STRICT = ("/api/", "/charts/", HANDOUT_CODE)
 # What somebody has room for, and the address they were given, are in the query of these.
@@ -182,6 +184,8 @@ def explorer_paths(catalog: Catalog, foot_map: FootMap) -> Iterator[str]:
 def file_paths(assets: Iterable[str]) -> Iterator[str]:
     yield "/openapi.json"
     yield "/sitemap.xml"
+    yield from ("/sw.js", "/version.json", "/manifest.webmanifest", OFFLINE)
+    yield from (f"/icons/{use}-{size}.png" for use in ("any", "maskable") for size in ICON_SIZES)
     yield "/robots.txt"
     yield HANDOUT_CODE
     names = tuple(assets)

@@ -59,7 +59,9 @@ class Visitor:
         self._contexts: list[BrowserContext] = []
 
     def open(self, path: str, **context: object) -> Page:
-        options: dict[str, object] = {"viewport": DESKTOP, "reduced_motion": "reduce", **context}
+        options: dict[str, object] = {"viewport": DESKTOP, "reduced_motion": "reduce"}
+        # A saved copy belongs to the tests that ask for one.
+        options |= {"service_workers": "block", **context}
         opened = self.browser.new_context(**options)  # type: ignore[arg-type]
         opened.set_default_timeout(PATIENCE)
         self._contexts.append(opened)

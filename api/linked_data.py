@@ -1,0 +1,65 @@
+"""What a page says of itself to programs, as JSON-LD: the page, the data set it is of, the licence.
+
+Only what the page is. Not what a place on a foot would be good for: nothing here is a
+`MedicalEntity`.
+"""
+
+import json
+from html import unescape
+
+from markupsafe import Markup
+
+from solemap.api.presenters.site import Site
+from solemap.data.wording import N_, wording
+
+DATA_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+ABOUT_DATA = N_(
+    "What published foot reflexology charts place where on the foot, as structured, sourced "
+    "records. A map of what traditions say, not of what the body does."
+)
+
+
+def linked_data(site: Site, lang: str, path: str, title: str, description: str) -> Markup:
+    """The script's text. `title` and `description` come from the page, escaped for HTML."""
+    home = f"{site.base_url}/"
+    publisher = {"@type": "Organization", "@id": f"{home}#publisher", "name": "Solemap"}
+    data = {
+        "@type": "Dataset",
+        "@id": f"{home}#data",
+        "name": "Solemap zone map",
+        "description": wording(lang).gettext(ABOUT_DATA),
+        "url": home,
+        "version": site.catalog.version,
+        "identifier": site.catalog.digest,
+        "license": DATA_LICENCE,
+        "creator": {"@id": publisher["@id"]},
+        "isAccessibleForFree": True,
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "encodingFormat": form,
+                "contentUrl": site.api(f"download.{ending}"),
+            }
+            for ending, form in (
+                ("json", "application/json"),
+                ("csv", "text/csv"),
+                ("geojson", "application/geo+json"),
+            )
+        ],
+    }
+    page = {
+        "@type": "WebPage",
+        "@id": site.base_url + path,
+        "url": site.base_url + path,
+        "name": unescape(title),
+        "description": unescape(description),
+        "inLanguage": lang,
+        "isPartOf": {"@type": "WebSite", "@id": f"{home}#site", "name": "Solemap", "url": home},
+        "isBasedOn": {"@id": data["@id"]},
+        "license": DATA_LICENCE,
+        "publisher": {"@id": publisher["@id"]},
+    }
+    graph = {"@context": "https://schema.org", "@graph": [page, data, publisher]}
+    text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
+    # The only thing that could end the script early.
+    return Markup(text.replace("<", "\\u003c"))  # noqa: S704 - our own JSON, escaped for a script
