@@ -40,6 +40,30 @@ def _timing(moments: Sequence[Moment], loop: float) -> dict[str, str]:
     }
 
 
+def gate(parent: Element, start: float, end: float, loop: float) -> None:
+    """Shows the parent from start to end of the loop and no longer, by its size alone.
+
+    Firefox takes an animated opacity for style, which a strict policy forbids; there this is what
+    hides and shows, and elsewhere `fade` softens it.
+    """
+    steps = [(0.0, 0)] if start > 0 else []
+    steps.append((max(start, 0.0), 1))
+    if end < loop:
+        steps.append((end, 0))
+    parent.add(
+        element(
+            "animateTransform",
+            attributeName="transform",
+            type="scale",
+            calcMode="discrete",
+            values=";".join(str(size) for _, size in steps),
+            keyTimes=";".join(number(seconds / loop) for seconds, _ in steps),
+            dur=f"{number(loop)}s",
+            repeatCount="indefinite",
+        )
+    )
+
+
 def fade(parent: Element, moments: Iterable[Moment], loop: float) -> None:
     """The parent's opacity over the loop."""
     kept = in_order(moments, loop)

@@ -19,7 +19,7 @@ from solemap.charts.geometry.path import number, pair
 from solemap.charts.geometry.strokes.holding import holding_lines
 from solemap.charts.geometry.strokes.pace import REST
 from solemap.charts.geometry.strokes.track import Contact, Track, Way
-from solemap.charts.smil import fade, travel, visit
+from solemap.charts.smil import fade, gate, travel, visit
 from solemap.charts.strokes import Run
 from solemap.charts.svg import Element, element
 from solemap.charts.theme import Theme
@@ -108,8 +108,8 @@ def _draw_wakes(
             data_at=number(start),
             data_until=number(end),
             fill=theme.strong(family),
-            opacity=0,
         )
+        gate(wake, start, end + FADING, loop)
         moments = [(0.0, 0.0), (start, 0.0), (start + LIGHTING, 1.0), (end, 1.0)]
         fade(wake, [*moments, (end + FADING, 0.0)], loop)
 
@@ -118,10 +118,10 @@ def _draw_moving(group: Element, run: Run, theme: Theme, loop: float) -> None:
     track = run.track
     if track.way is Way.SLIDE:
         for late, size, dark in TRAIL:
-            tail = group.group(class_="stroke-trail", fill=theme.ink, opacity=0)
+            tail = group.group(class_="stroke-trail", fill=theme.ink)
             _pads(tail, track.contact, size, dark)
             _carry(tail, run, loop, late)
-    contact = group.group(class_="stroke-contact", fill=theme.ink, opacity=0)
+    contact = group.group(class_="stroke-contact", fill=theme.ink)
     for size, dark in SOFT:
         _pads(contact, track.contact, size, dark)
     core = contact.group(class_="stroke-core", opacity=CORES[run.pressure])
@@ -140,6 +140,7 @@ def _carry(part: Element, run: Run, loop: float, late: float) -> None:
     track, begin = run.track, run.begin + late
     end = begin + run.seconds
     shown = [(0.0, 0.0), (run.begin, 0.0), (begin + APPEARING, 1.0), (run.end, 1.0)]
+    gate(part, run.begin, run.end + APPEARING, loop)
     fade(part, [*shown, (run.end + APPEARING, 0.0)], loop)
     if track.way is Way.STAND:
         visit(part, _stays(run), loop)

@@ -84,7 +84,9 @@ def test_everything_on_a_foot_runs_in_one_loop(catalog, foot_map):
         assert node.get("dur") == f"{loop:g}s"
         times = [float(time) for time in node.get("keyTimes").split(";")]
         assert times == sorted(times)
-        assert (times[0], times[-1]) == (0, 1)
+        assert times[0] == 0
+        # What jumps stays where it was at the last; what glides goes on to the loop's end.
+        assert node.get("calcMode") == "discrete" or times[-1] == 1
         values = node.get("values") or node.get("keyPoints")
         assert len(values.split(";")) == len(times)
         if node.get("keySplines"):
@@ -105,6 +107,10 @@ def test_a_zone_lights_while_the_contact_is_on_it(catalog, foot_map):
             assert run.begin <= at < until <= run.end + 0.2
             family = catalog.family(catalog.area(catalog.zone(wake.get("data-zone")).area))
             assert wake.get("class") == f"stroke-wake family-{family}"
+            # It is shown and hidden by its size: a strict policy may forbid an animated opacity.
+            [gate] = wake.findall(f"{SVG}animateTransform")
+            assert "1" in gate.get("values").split(";")
+            assert wake.get("opacity") is None
 
 
 def test_the_way_back_is_lighter(catalog, foot_map):
