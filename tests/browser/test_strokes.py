@@ -1,4 +1,4 @@
-"""Strokes in a real browser under the strict policy: they move, and rest where rest is asked for."""
+"""Strokes in a real browser, under the strict policy: they move, and rest where that is asked."""
 
 from __future__ import annotations
 
