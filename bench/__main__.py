@@ -14,9 +14,9 @@ RESULTS = Path(__file__).resolve().parent / "results.json"
 
 
 def table(rows: list[Row]) -> str:
-    lines = [f"{'name':<15} {'value':>8} {'unit':<6} {'budget':<8} {'ok':<4} against"]
+    lines = [f"{'name':<24} {'value':>8} {'unit':<6} {'budget':<8} {'ok':<4} against"]
     for row in rows:
-        figure = f"{row.name:<15} {row.value:>8.2f} {row.unit:<6} {row.budget:<8}"
+        figure = f"{row.name:<24} {row.value:>8.2f} {row.unit:<6} {row.budget:<8}"
         lines.append(f"{figure} {'yes' if row.is_kept else 'NO':<4} {row.against}")
     return "\n".join(lines)
 

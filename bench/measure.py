@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import bare
+from embed import element_bytes, element_with_chart_bytes
 from in_process import free_highlight, hit_growth
 from labels import labelled_areas, typed
 from load import requests_per_second
@@ -165,4 +166,6 @@ MEASUREMENTS = (
     click_to_paint,
     long_tasks,
     layout_shift,
+    element_bytes,
+    element_with_chart_bytes,
 )

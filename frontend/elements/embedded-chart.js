@@ -51,7 +51,11 @@ export class EmbeddedChart {
     this.#isLit = isLit
     const lit = this.#zones.filter(({ dataset }) => isLit(dataset))
     this.svg.classList.toggle("is-filtered", lit.length > 0)
-    for (const zone of this.#zones) this.#mark(zone, lit.includes(zone), "is-lit")
+    for (const zone of this.#zones) {
+      const isOn = lit.includes(zone)
+      // Most are neither lit nor were: twenty charts on a page are two thousand zones.
+      if (isOn || zone.classList.contains("is-highlighted")) this.#mark(zone, isOn, "is-lit")
+    }
   }
 
   /** @param {SVGAElement | null} chosen */
