@@ -12,10 +12,11 @@ from solemap.api.assets import asset_paths
 from solemap.api.deep_links import DeepLinks
 from solemap.api.examples import Examples
 from solemap.api.front_door import FrontDoor
+from solemap.api.languages import PageLanguages
 from solemap.api.links import Links
 from solemap.api.openapi import describe
 from solemap.api.own_maps import add_own_maps
-from solemap.api.paths import canonical_paths, ignores_query, page_paths
+from solemap.api.paths import canonical_paths, english_pages, ignores_query, page_paths
 from solemap.api.presenters.download import DownloadPresenter
 from solemap.api.presenters.hit import HitPresenter
 from solemap.api.presenters.presenter import Presenter
@@ -100,6 +101,7 @@ class SolemapApp(FastAPI):
     """A FastAPI app that asks its kept answers first, before it is entered."""
 
     answers: KeptAnswers | None = None
+    languages: PageLanguages | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if self.answers is None:
@@ -109,6 +111,8 @@ class SolemapApp(FastAPI):
 
     async def enter(self, scope: Scope, receive: Receive, send: Send) -> None:
         """The way past the kept answers, into the router."""
+        if self.languages is not None and scope["type"] == "http":
+            scope = self.languages.without_language(scope)
         await super().__call__(scope, receive, send)
 
     def openapi(self) -> dict[str, Any]:
@@ -139,7 +143,7 @@ def create_app(
         for one in left_out:
             LOGGER.warning("%s", one)
     foot_map = foot_map or build_foot_map(catalog)
-    site = Site(catalog, foot_map, settings.base_url, settings.tracker)
+    site = Site(catalog, foot_map, settings.base_url, settings.tracker, settings.languages)
     app = SolemapApp(
         title="Solemap",
         version=catalog.version,
@@ -157,11 +161,13 @@ def create_app(
     app.state.hit_presenter = HitPresenter(site)
     app.state.raster_pool = RasterPool()
     app.state.search_presenter = SearchPresenter(site, LANGUAGES)
-    app.state.shared_views = SharedViews(site, app.state.presenters, page_paths(catalog, foot_map))
+    app.state.shared_views = SharedViews(
+        site, app.state.presenters, page_paths(catalog, foot_map, settings.languages)
+    )
     app.state.assets = asset_paths()
     for router in ROUTERS:
         app.include_router(router)
-    canonical = canonical_paths(catalog, foot_map, app.state.assets)
+    canonical = canonical_paths(catalog, foot_map, app.state.assets, settings.languages)
     app.state.canonical = frozenset(canonical)
     known = (
         *canonical,
@@ -175,6 +181,7 @@ def create_app(
         "/readyz",
     )
     Problems(settings.base_url, known, pages.not_found_page).install(app)
+    app.languages = PageLanguages((*english_pages(catalog), "/embed/"))
     app.answers = KeptAnswers(
         app.enter,
         canonical=canonical if settings.keeps_answers else (),

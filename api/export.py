@@ -6,6 +6,7 @@ So an exported file and a served answer cannot differ: no page is rendered here,
 import asyncio
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from starlette.types import Message, Scope
@@ -14,6 +15,7 @@ from solemap.api.answer import RawAnswer
 from solemap.api.answers import collect
 from solemap.api.app import SolemapApp
 from solemap.api.compression import Coding, encode, is_worth_coding
+from solemap.api.export_workers import Files, written_by_workers
 from solemap.api.models.problem import ProblemCode
 from solemap.api.paths import NOT_FOUND_PAGE, canonical_paths, picture_paths
 from solemap.api.presenters.presenter import Presenter
@@ -39,7 +41,9 @@ def exported_addresses(app: SolemapApp) -> tuple[str, ...]:
     pictures to hand round.
     """
     state = app.state
-    canonical = canonical_paths(state.catalog, state.foot_map, state.assets)
+    canonical = canonical_paths(
+        state.catalog, state.foot_map, state.assets, state.settings.languages
+    )
     # Data has no language in its path, so what is exported of it is English.
     linked = _linked_charts(state.presenters["en"], state.settings.base_url)
     return (*canonical, *linked, *picture_paths(state.catalog, state.foot_map))
@@ -57,7 +61,7 @@ def file_of(address: str, media_type: str) -> str:
 
     With a query it is the file's own folder that has it: `charts/plantar-both/highlight=liver.svg`.
     """
-    path, _, query = address.lstrip("/").partition("?")
+    path, _, query = address.strip("/").partition("?")
     ending = Path(path).suffix
     if query:
         return f"{path.removesuffix(ending)}/{query}{ending}"
@@ -71,19 +75,29 @@ async def export_site(
     folder: Path,
     *,
     with_gzip: bool = False,
+    workers: int = 1,
     progress: Progress = lambda addresses: addresses,
 ) -> tuple[WrittenFile, ...]:
     """Replace `folder` by the whole site, in one step. With `with_gzip`, a coded file beside each.
+
+    With several `workers`, as many processes of an app with the same settings share the work.
 
     Raises: FolderRefused, ExportFailed; the folder is then as it was.
     """
     catalog, base_url = app.state.catalog, app.state.settings.base_url
     about = {"version": catalog.version, "digest": catalog.digest, "base_url": base_url}
     with replacing(folder, about) as new:
-        addresses = progress((*exported_addresses(app), NOT_FOUND_PAGE))
-        async for address, answer in _answers(app, addresses):
-            for name, body in _files(address, answer, with_gzip=with_gzip):
-                new.write(name, body)
+        addresses = (*exported_addresses(app), NOT_FOUND_PAGE)
+        if workers > 1:
+            write = partial(write_apart, with_gzip=with_gzip)
+            shared = written_by_workers(app.state.settings, addresses, workers, write)
+            for _, files in zip(progress(addresses), shared, strict=True):
+                for name, body in files:
+                    new.write(name, body)
+        else:
+            async for address, answer in _answers(app, progress(addresses)):
+                for name, body in _files(address, answer, with_gzip):
+                    new.write(name, body)
         _write_problem(new, base_url)
     return new.files
 
@@ -106,6 +120,11 @@ async def _answers(
         for _, left in asked:
             left.cancel()
         await asyncio.gather(*(left for _, left in asked), return_exceptions=True)
+
+
+def write_apart(app: SolemapApp, address: str, *, with_gzip: bool) -> Files:
+    """The files of one address, in a process where no loop runs."""
+    return tuple(_files(address, asyncio.run(answer_of(app, address)), with_gzip))
 
 
 async def answer_of(app: SolemapApp, address: str) -> RawAnswer:
@@ -140,7 +159,7 @@ async def _no_body() -> Message:
     return {"type": "http.request", "body": b"", "more_body": False}
 
 
-def _files(address: str, answer: RawAnswer, *, with_gzip: bool) -> Iterator[tuple[str, bytes]]:
+def _files(address: str, answer: RawAnswer, with_gzip: bool) -> Iterator[tuple[str, bytes]]:
     name = file_of(address, answer.media_type)
     yield name, answer.body
     if with_gzip and is_worth_coding(answer.media_type, len(answer.body)):

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from solemap.api.answer import RawAnswer
 from solemap.api.headers import Header
+from solemap.api.languages import ENGLISH, split_language
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 API = "/api/v1"
@@ -39,7 +40,7 @@ class Links:
         named = dict(raw.headers)
         added: list[Header] = []
         if b"content-language" not in named and raw.media_type.startswith(WORDED):
-            added.append((b"content-language", b"en"))
+            added.append((b"content-language", split_language(raw.path)[0].encode()))
         links = self._links(raw.path) if raw.is_whole else ""
         own = named.get(b"link", b"").decode("latin-1")
         if links or own:
@@ -73,6 +74,11 @@ class Links:
 
     def _alternates(self, path: str) -> Iterable[tuple[str, str]]:
         """The same in another form: a page's data, the data's page, the other downloads."""
+        lang, path = split_language(path)
+        if lang != ENGLISH:
+            if API + path.rstrip("/") in self._canonical:
+                yield f"{API}{path.rstrip('/')}?lang={lang}", JSON
+            return
         form = path.removeprefix(f"{API}/download.")
         page = path.removeprefix(API) or "/"
         data = API + path.rstrip("/")

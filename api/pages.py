@@ -3,8 +3,8 @@
 The only module that renders templates. A page inlines the light chart; its stylesheet recolours it.
 """
 
-import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Annotated, Any
@@ -16,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from solemap.api.languages import ENGLISH, ENGLISH_ONLY, in_language_path, language_of
 from solemap.api.linked_data import linked_data
 from solemap.api.modules import modules_of
 from solemap.api.page_views import BLANK_PANEL, FAMILY_NAMES, PageViews
@@ -42,10 +43,6 @@ from solemap.data.notice import ATTRIBUTION, EVIDENCE_LINE, SORE_SPOT, WHEN_TO_S
 from solemap.data.wording import wording
 
 FRONTEND = Path(__file__).parents[1] / "frontend"
-ENGLISH: LanguageCode = "en"
-LIT = r"\1 is-highlighted\2"
-
-
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
 
@@ -111,6 +108,15 @@ def _npgettext(context: Context, about: str, one: str, many: str, number: int) -
     return wording(context["lang"]).npgettext(about, one, many, number)
 
 
+@dataclass(frozen=True)
+class PageLanguage:
+    """One place of the language switch: what it is called in its own language, and the page."""
+
+    id: str
+    endonym: str
+    path: str
+
+
 class Pages:
     """Renders the pages of one site in one language."""
 
@@ -132,7 +138,7 @@ class Pages:
         # base_url and path make the canonical address; home begins the addresses of pages, root
         # those of files and data, which have no language or have it elsewhere.
         text = page_templates().get_template(template)
-        shared = self.shared_views.find(path)
+        shared = self.shared_views.find(in_language_path(path, self.lang))
         standing: dict[str, Any] = {
             "base_url": self.site.base_url,
             "base_home": self.site.base_url + self.home.removeprefix(self.root),
@@ -140,17 +146,31 @@ class Pages:
             "home": self.home,
             # What is said of the page elsewhere; a wrong address has nothing to show.
             "shared": shared,
-            "oembed": self.site.base_url + oembed_path(path),
+            # Another language says itself in the query of `/oembed`.
+            "oembed": self.site.base_url + oembed_path(path) if self.lang == ENGLISH else "",
             "oembed_path": oembed_path(path),
             # Where nothing may run there is no dialog.
             "embeds": shared is not None and not path.endswith("/docs"),
             "site_version": self._version,
             "data_version": self.site.catalog.version,
             "data_digest": self.site.catalog.digest[:12],
+            "locale": self.site.catalog.locales.get(self.lang),
+            "languages": self._languages(path) if status == 200 else (),
         }
         standing["linked_data"] = partial(linked_data, self.site, self.lang, path)
         html = text.render(**standing, lang=self.lang, path=path, **values)
-        return HTMLResponse(html, status)
+        return HTMLResponse(html, status, {"content-language": self.lang})
+
+    def _languages(self, path: str) -> tuple[PageLanguage, ...]:
+        """The same page in every language; none where it is written in English only."""
+        locales = self.site.catalog.locales
+        if path in ENGLISH_ONLY:
+            return ()
+        return tuple(
+            PageLanguage(lang, locales[lang].endonym, in_language_path(path, lang))
+            for lang in self.site.languages
+            if lang in locales
+        )
 
     def chart(
         self,
@@ -160,24 +180,30 @@ class Pages:
         tradition: str = FIRST_TRADITION,
         highlight: Iterable[str] = (),
         technique: str | None = None,
+        is_whole: bool = True,
     ) -> Markup:
+        """A chart in the page. What is not whole draws what is lit, over a picture of the rest."""
         options = ChartOptions(
             view=view,
             foot=foot,
             tradition=tradition,
             highlight=tuple(highlight),
             technique=technique,
+            lang=self.lang,
+            site=None if is_whole else self.root,
         )
         catalog, foot_map = self.site.catalog, self.site.foot_map
         # Drawn by ourselves from checked records, every text in it escaped by the SVG writer.
-        return Markup(render_chart(catalog, foot_map, options, base_url=self.root))  # noqa: S704
+        return Markup(render_chart(catalog, foot_map, options, base_url=self.home))  # noqa: S704
 
     def figure(self, *highlight: str) -> Markup:
-        """The body figure, for the stylesheet to recolour as it does the chart."""
+        """The body figure, for the stylesheet to recolour as it does the chart. With something
+        lit it is that, over a picture of the rest.
+        """
         svg = self._figure_at_rest
-        for area in highlight:
-            # What is lit is a class here: a page has its colours from its stylesheet.
-            svg = re.sub(rf'(<a [^>]*class="part [^"]*)("[^>]*data-area="{area}")', LIT, svg)
+        if highlight:
+            options = FigureOptions(lang=self.lang, highlight=highlight, site=self.root)
+            svg = render_body_figure(self.site.catalog, self.site.body_map, options, self.home)
         return Markup(svg)  # noqa: S704
 
     @cached_property
@@ -187,11 +213,17 @@ class Pages:
 
 
 async def get_pages(request: Request) -> Pages:
-    """Made at the first page that is asked for, kept with the app."""
-    state = request.app.state
+    """Made at the first page that is asked for in a language, kept with the app."""
+    return pages_of(request)
+
+
+def pages_of(request: Request) -> Pages:
+    state, lang = request.app.state, language_of(request)
     if not hasattr(state, "pages"):
-        state.pages = Pages(state.site, state.presenters[ENGLISH], ENGLISH, state.shared_views)
-    pages: Pages = state.pages
+        state.pages = {}
+    if lang not in state.pages:
+        state.pages[lang] = Pages(state.site, state.presenters[lang], lang, state.shared_views)
+    pages: Pages = state.pages[lang]
     return pages
 
 
@@ -263,9 +295,12 @@ async def get_zone_page(pages: PagesDep, zone_id: str) -> HTMLResponse:
         "zone.html",
         f"/zones/{zone.id}",
         chart=pages.chart(
-            view=item.placements[0].view, tradition=zone.tradition, highlight=[zone.id]
+            view=item.placements[0].view,
+            tradition=zone.tradition,
+            highlight=[zone.id],
+            is_whole=False,
         ),
-        explorer=pages.root + explorer_page(item.placements[0].view, zone.tradition),
+        explorer=pages.home + explorer_page(item.placements[0].view, zone.tradition),
         zone=item,
         area=pages.presenter.areas[zone.area],
         tradition=pages.presenter.traditions[zone.tradition],
@@ -287,7 +322,9 @@ async def get_area_page(pages: PagesDep, area_id: str) -> HTMLResponse:
         "area.html",
         f"/areas/{area.id}",
         chart=pages.chart(
-            view=pages.views.first_view(area.zones), highlight=[area.id] if zones else []
+            view=pages.views.first_view(area.zones),
+            highlight=[area.id] if zones else [],
+            is_whole=False,
         ),
         area=area,
         traditions=pages.presenter.traditions,
@@ -304,7 +341,7 @@ async def get_technique_page(pages: PagesDep, technique_id: str) -> HTMLResponse
     return pages.render(
         "technique.html",
         f"/techniques/{technique.id}",
-        chart=pages.chart(technique=technique.id),
+        chart=pages.chart(technique=technique.id, is_whole=False),
         technique=technique,
         zones=pages.views.entries(technique.zones),
         sources=[pages.presenter.sources[source] for source in technique.sources],
@@ -350,8 +387,7 @@ async def get_about_page(pages: PagesDep) -> HTMLResponse:
 
 def not_found_page(request: Request) -> HTMLResponse:
     """A wrong address, answered to a person: what is nearest, and the way back."""
-    state = request.app.state
-    pages = Pages(state.site, state.presenters[ENGLISH], ENGLISH, state.shared_views)
+    pages = pages_of(request)
     path = request.url.path
     # The page of an exported folder stands for every wrong address, so it names none.
     given = "" if path == NOT_FOUND_PAGE else path

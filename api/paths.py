@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Iterator
 from itertools import product
 
+from solemap.api.languages import ENGLISH, ENGLISH_ONLY, in_language_path
 from solemap.api.models.problem import ProblemCode
-from solemap.api.queries import LANGUAGES
+from solemap.api.queries import LANGUAGES, LanguageCode
+from solemap.charts.backdrop import THEMES as BACKDROP_THEMES
+from solemap.charts.backdrop import backdrop_path, body_backdrop_path
 from solemap.charts.body_figure import FigureSide
 from solemap.charts.geometry.foot_map import FootMap
 from solemap.charts.picture import PictureShape
@@ -34,15 +37,21 @@ FIRST_VIEW = View.PLANTAR
 PLAN_VIEWS = (View.PLANTAR, View.DORSAL)
 
 
-def canonical_paths(catalog: Catalog, foot_map: FootMap, assets: Iterable[str]) -> tuple[str, ...]:
+def canonical_paths(
+    catalog: Catalog,
+    foot_map: FootMap,
+    assets: Iterable[str],
+    languages: tuple[LanguageCode, ...] = LANGUAGES,
+) -> tuple[str, ...]:
     """All of them, data first."""
     return (
         *api_paths(catalog),
-        *chart_paths(foot_map),
+        *chart_paths(foot_map, languages),
+        *backdrop_paths(catalog, foot_map),
         *step_chart_paths(catalog, foot_map),
-        *page_paths(catalog, foot_map),
-        *oembed_paths(page_paths(catalog, foot_map)),
-        *explorer_paths(catalog, foot_map),
+        *page_paths(catalog, foot_map, languages),
+        *oembed_paths(page_paths(catalog, foot_map, (ENGLISH,))),
+        *explorer_paths(catalog, foot_map, languages),
         *embed_file_paths(catalog.version),
         *file_paths(assets),
     )
@@ -72,8 +81,10 @@ def api_paths(catalog: Catalog) -> Iterator[str]:
     yield from (f"/api/v1/schemas/{kind}.json" for kind in type_names())
 
 
-def chart_paths(foot_map: FootMap) -> Iterator[str]:
-    for lang in LANGUAGES:
+def chart_paths(
+    foot_map: FootMap, languages: tuple[LanguageCode, ...] = LANGUAGES
+) -> Iterator[str]:
+    for lang in languages:
         for theme in ThemeName:
             for view in foot_map.views:
                 yield from (f"/charts/{lang}/{theme}/{view}-{foot}.svg" for foot in ChartFoot)
@@ -81,8 +92,17 @@ def chart_paths(foot_map: FootMap) -> Iterator[str]:
         yield from (f"/charts/{view}-{foot}.svg" for foot in ChartFoot)
     for side in FigureSide:
         yield f"/charts/body-{side}.svg"
-        for lang in LANGUAGES:
+        for lang in languages:
             yield from (f"/charts/{lang}/{theme}/body-{side}.svg" for theme in ThemeName)
+
+
+def backdrop_paths(catalog: Catalog, foot_map: FootMap) -> Iterator[str]:
+    """The pictures behind what pages about one record light."""
+    for theme in BACKDROP_THEMES:
+        yield body_backdrop_path(theme, FigureSide.BOTH.value)
+        for tradition in catalog.traditions:
+            for view in foot_map.views:
+                yield from (backdrop_path(theme, tradition, view, foot) for foot in Foot)
 
 
 def step_chart_path(routine: str, number: int, view: View, foot: Foot) -> str:
@@ -99,11 +119,15 @@ def step_chart_paths(catalog: Catalog, foot_map: FootMap) -> Iterator[str]:
                 yield from (step_chart_path(routine.id, number, view, foot) for foot in feet)
 
 
-def page_paths(catalog: Catalog, foot_map: FootMap) -> Iterator[str]:
+def page_paths(
+    catalog: Catalog, foot_map: FootMap, languages: tuple[LanguageCode, ...] = LANGUAGES
+) -> Iterator[str]:
     """Pages for people, and the frameable ones."""
-    yield from indexed_paths(catalog)
-    for view, tradition in product(foot_map.views, catalog.traditions):
-        yield from (frame_path(view, foot, tradition) for foot in ChartFoot)
+    yield from indexed_paths(catalog, languages)
+    for lang in languages:
+        for view, tradition in product(foot_map.views, catalog.traditions):
+            frames = (frame_path(view, foot, tradition) for foot in ChartFoot)
+            yield from (in_language_path(frame, lang) for frame in frames)
 
 
 def frame_path(view: View, foot: ChartFoot, tradition: str = FIRST_TRADITION) -> str:
@@ -145,8 +169,18 @@ def explorer_page(view: View, tradition: str) -> str:
     return "/" if view is FIRST_VIEW else f"/views/{view.value}"
 
 
-def indexed_paths(catalog: Catalog) -> Iterator[str]:
-    """Pages for people: what a search engine should know."""
+def indexed_paths(
+    catalog: Catalog, languages: tuple[LanguageCode, ...] = LANGUAGES
+) -> Iterator[str]:
+    """Pages for people in every language: what a search engine should know."""
+    english = tuple(english_pages(catalog))
+    for lang in languages:
+        for path in english:
+            if lang == ENGLISH or path not in ENGLISH_ONLY:
+                yield in_language_path(path, lang)
+
+
+def english_pages(catalog: Catalog) -> Iterator[str]:
     for tradition in sorted(catalog.traditions, key=lambda key: key != FIRST_TRADITION):
         yield from (explorer_page(view, tradition) for view in View)
     yield from ("/about", "/compare", "/cautions", "/evidence")
@@ -165,10 +199,12 @@ def indexed_paths(catalog: Catalog) -> Iterator[str]:
         yield from (f"/{resource}/{record_id}" for record_id in ids)
 
 
-def explorer_paths(catalog: Catalog, foot_map: FootMap) -> Iterator[str]:
+def explorer_paths(
+    catalog: Catalog, foot_map: FootMap, languages: tuple[LanguageCode, ...] = LANGUAGES
+) -> Iterator[str]:
     """What the explorer's scripts read."""
     yield from (f"/explorer/frame/{view}.json" for view in PLAN_VIEWS)
-    for lang in LANGUAGES:
+    for lang in languages:
         yield f"/explorer/{lang}/names.json"
         yield f"/explorer/{lang}/complaints.json"
         for layer in ("bones", "grid"):

@@ -9,7 +9,7 @@ from solemap.charts.theme import ThemeName
 from solemap.data.models.vocabulary import Foot, Sourcing, View
 from solemap.data.routine_builder import LEAST_MINUTES, MOST_MINUTES, Wish
 
-LanguageCode = Literal["en"]
+LanguageCode = Literal["en", "es", "fr", "de", "pt", "it", "zh", "ja", "ar", "hi"]
 LANGUAGES: tuple[LanguageCode, ...] = get_args(LanguageCode)
 # Ids come from outside here: an unknown one is told the nearest, so none is refused by its form.
 GivenId = Annotated[str, StringConstraints(min_length=1, max_length=100)]

@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
+from solemap.api.queries import LANGUAGES, LanguageCode
+
 WILDCARDS = {"0.0.0.0", "::"}  # noqa: S104 - compared with, never bound to by itself
 
 
@@ -19,6 +21,11 @@ def check_base_url(value: str) -> str:
     if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
         raise ValueError("a base URL looks like https://example.org or https://example.org/feet")
     return value.rstrip("/")
+
+
+def check_languages(value: tuple[LanguageCode, ...]) -> tuple[LanguageCode, ...]:
+    """English is what everything falls back on, and stands first."""
+    return tuple(lang for lang in LANGUAGES if lang in value or lang == "en")
 
 
 def check_folder(value: Path | None) -> Path | None:
@@ -43,6 +50,14 @@ class Settings(BaseModel):
         AfterValidator(check_base_url),
         Field(description="where an issue is opened: `Taught differently?` leads there"),
     ] = ""
+
+    languages: Annotated[
+        tuple[LanguageCode, ...],
+        BeforeValidator(lambda value: value.split(",") if isinstance(value, str) else value),
+        AfterValidator(check_languages),
+        Field(description="which languages pages are offered in"),
+    ] = LANGUAGES
+
     maps: Annotated[
         Path | None,
         BeforeValidator(lambda value: value or None),
@@ -60,12 +75,15 @@ class Settings(BaseModel):
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Self:
-        """What `SOLEMAP_HOST`, `_PORT`, `_BASE_URL`, `_KEEP_ANSWERS`, `_MAPS`, `_TRACKER` say."""
+        """What `SOLEMAP_HOST`, `_PORT`, `_BASE_URL`, `_KEEP_ANSWERS`, `_LANGUAGES`, `_MAPS`,
+        `_TRACKER` say.
+        """
         names = {
             "SOLEMAP_HOST": "host",
             "SOLEMAP_PORT": "port",
             "SOLEMAP_BASE_URL": "base_url_given",
             "SOLEMAP_KEEP_ANSWERS": "keeps_answers",
+            "SOLEMAP_LANGUAGES": "languages",
             "SOLEMAP_MAPS": "maps",
             "SOLEMAP_TRACKER": "tracker",
         }
@@ -79,6 +97,7 @@ class Settings(BaseModel):
             "SOLEMAP_PORT": str(self.port),
             "SOLEMAP_BASE_URL": self.base_url_given,
             "SOLEMAP_KEEP_ANSWERS": str(self.keeps_answers).lower(),
+            "SOLEMAP_LANGUAGES": ",".join(self.languages),
             "SOLEMAP_MAPS": str(self.maps or ""),
             "SOLEMAP_TRACKER": self.tracker,
         }

@@ -10,6 +10,8 @@ from typing import Annotated
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
 
+from solemap.charts.backdrop import THEMES as BACKDROP_THEMES
+from solemap.charts.backdrop import body_backdrop_path
 from solemap.charts.body_stage import BodyStanding, set_body_stage
 from solemap.charts.geometry.body_map import BodyMap, PlacedPart
 from solemap.charts.geometry.curve import Array, spline
@@ -74,6 +76,8 @@ class FigureOptions(BaseModel):
     lang: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = "en"
     highlight: Annotated[tuple[str, ...], Field(max_length=60, description="area ids")] = ()
     width: Annotated[int, Field(ge=120, le=4000, description="pixels")] | None = None
+    is_picture: Annotated[bool, Field(description="no words and no links")] = False
+    site: Annotated[str, Field(description="where the picture of what is not lit is")] | None = None
 
 
 def render_body_figure(
@@ -103,11 +107,14 @@ class _BodyFigure:
 
     def draw(self) -> str:
         root = self._root()
+        if self._options.site is not None:
+            return self._drawn_on_backdrop(root, self._options.site)
         self._define(root.add(element("defs")))
         root.add(
             element("rect", class_="paper", width="100%", height="100%", fill=self._theme.paper)
         )
-        self._draw_line_names(root)
+        if not self._options.is_picture:
+            self._draw_line_names(root)
         for name, draw in (
             ("layer-body", self._draw_plate),
             ("layer-grid", self._draw_grid),
@@ -118,6 +125,26 @@ class _BodyFigure:
             layer = root.group(class_=name)
             for standing in self._stage.standings:
                 draw(self._half(layer, standing), standing)
+        if not self._options.is_picture:
+            self._draw_captions(root)
+        return root.tostring()
+
+    def _drawn_on_backdrop(self, root: Element, site: str) -> str:
+        """What is lit and every word, over a picture of the rest."""
+        stage, behind = self._stage, root.group(class_="layer-body", pointer_events="none")
+        for theme in BACKDROP_THEMES:
+            path = body_backdrop_path(theme, self._options.side.value)
+            hidden = {} if theme is ThemeName.LIGHT else {"display": "none"}
+            box = {"width": stage.width, "height": stage.height}
+            name = f"backdrop on-{theme.value}"
+            behind.add(element("image", class_=name, href=site + path, **box, **hidden))
+        self._draw_line_names(root)
+        layer = root.group(class_="layer-organs")
+        for standing in stage.standings:
+            body = self._half(layer, standing)
+            for part in self._map.parts(standing.view):
+                if part.area in self._lit:
+                    self._draw_part(body, part)
         self._draw_captions(root)
         return root.tostring()
 
@@ -132,6 +159,7 @@ class _BodyFigure:
             stage.height,
             class_="body-figure",
             role="group",
+            direction="ltr",
             data_figure=options.side.value,
             **{f"data_matrix_{item.view.value}": item.matrix for item in stage.standings},
             **size,
@@ -216,16 +244,21 @@ class _BodyFigure:
         is_lit = part.area in self._lit
         states = (" is-quiet" if part.is_quiet else "") + (" is-highlighted" if is_lit else "")
         name = area.label.get(self._options.lang, area.label["en"])
+        is_link: dict[str, str] = {}
+        if not self._options.is_picture:
+            is_link = {
+                "id": f"body-{part.view.value}-{part.area}",
+                "href": f"{self._base_url}/areas/{part.area}",
+                "aria_label": name,
+            }
         link = body.add(
             element(
-                "a",
-                id=f"body-{part.view.value}-{part.area}",
+                "g" if self._options.is_picture else "a",
                 class_=f"part family-{family}{states}",
-                href=f"{self._base_url}/areas/{part.area}",
                 data_area=part.area,
                 data_view=part.view.value,
                 data_press=f"{part.press_point.x:g} {part.press_point.y:g}",
-                aria_label=name,
+                **is_link,
             )
         )
         if part.is_quiet and not is_lit:

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from solemap.charts.agreement import draw_agreement
+from solemap.charts.backdrop import draw_backdrops
 from solemap.charts.bones import draw_bone_names, draw_bones
 from solemap.charts.geometry.foot_map import FootMap, PlacedZone
 from solemap.charts.geometry.phrase import BoneName
@@ -87,6 +88,10 @@ class ChartOptions(BaseModel):
     is_picture: Annotated[
         bool, Field(description="the foot alone: no links, no names, ids of the step's own")
     ] = False
+    site: (
+        Annotated[str, Field(description="where pictures of what is not lit are; else it is drawn")]
+        | None
+    ) = None
     layers: Annotated[tuple[Layer, ...], Field(max_length=8)] = (Layer.ZONES, Layer.LABELS)
     is_numbered: Annotated[
         bool, Field(description="numbers for names, the key in the description")
@@ -169,9 +174,16 @@ class _Chart:
             for standing in self._stage.standings
         }
         self._lit = zones_lit(catalog, options.highlight, options.technique)
+        if options.site is not None:
+            self._zones = {
+                foot: tuple(placed for placed in zones if placed.zone.id in self._lit)
+                for foot, zones in self._zones.items()
+            }
 
     def draw(self) -> str:
         root = self._root()
+        if self._options.site is not None:
+            return self._drawn_on_backdrop(root, self._options.site)
         if Layer.STROKES in self._options.shown and self._options.is_moving:
             root.add(style(STYLE))
         defs = root.add(element("defs"))
@@ -200,6 +212,17 @@ class _Chart:
         )
         if not self._options.is_picture:
             self._draw_legend(root)
+        return root.tostring()
+
+    def _drawn_on_backdrop(self, root: Element, site: str) -> str:
+        """What is lit, over a picture of the rest."""
+        options = self._options
+        draw_backdrops(root, self._stage, options.view, options.tradition, site)
+        self._draw_on_feet(root, "layer-zones", self._draw_zones)
+        if Layer.STROKES in options.shown:
+            layer = root.group(class_="layer-strokes", pointer_events="none")
+            self._draw_on_feet_of(layer, self._draw_strokes)
+        self._draw_names(root)
         return root.tostring()
 
     def _draw_names(self, root: Element) -> None:
@@ -393,6 +416,8 @@ class _Chart:
                 is_numbered=self._options.is_numbered,
                 is_common=Layer.COMMON_GROUND in self._options.shown,
             )
+            if self._options.site is not None:
+                labels = tuple(label for label in labels if label.zone in self._lit)
             for label in labels:
                 self._draw_leaders(group, label)
             for label in labels:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 # In these a slanted or a spaced letter is a mistake, and there are no capitals.
 UPRIGHT = frozenset({"ar", "hi", "ja", "zh"})
@@ -15,14 +16,15 @@ def is_upright(lang: str) -> bool:
     return lang in UPRIGHT
 
 
-def line_breaks(text: str) -> list[tuple[str, ...]]:
+@lru_cache(maxsize=8192)
+def line_breaks(text: str) -> tuple[tuple[str, ...], ...]:
     """One line, then two of about equal length, then three, where the script may break."""
     found: list[tuple[str, ...]] = [(text,)]
     for count in (2, 3):
         lines = min(_splits(text, count), key=_unevenness, default=None)
         if lines is not None:
             found.append(lines)
-    return found
+    return tuple(found)
 
 
 def _splits(text: str, count: int) -> Iterator[tuple[str, ...]]:

@@ -4,6 +4,7 @@ Widths are those of the Times family with 15 % in reserve, which Georgia and Pal
 """
 
 import unicodedata
+from functools import lru_cache
 
 # Advance widths of U+0020..U+007E in thousandths of an em: Liberation Serif, metric-compatible
 # with Times, measured with canvas.measureText.
@@ -24,6 +25,7 @@ _ARABIC = 500
 _SEMIBOLD = 1.06
 
 
+@lru_cache(maxsize=32768)
 def text_width(text: str, size: float, *, semibold: bool = False) -> float:
     """Width of a line. Units: those of `size`."""
     plain = unicodedata.normalize("NFD", text)

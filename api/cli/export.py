@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import os
 import sys
 import time
 from collections.abc import Iterable
@@ -36,7 +37,11 @@ def run(given: argparse.Namespace) -> int:
     try:
         known = Settings.from_environment()
         base_url = known.base_url_given if given.base_url is None else given.base_url
-        settings = Settings(base_url_given=base_url, keeps_answers=False)
+        settings = known.model_copy(update={"keeps_answers": False})
+        if given.base_url is not None:
+            settings = Settings(
+                base_url_given=base_url, keeps_answers=False, languages=known.languages
+            )
     except ValidationError as error:
         fault = error.errors()[0]
         print(f"solemap: --base-url: {fault['msg']}; given: {fault['input']!r}", file=sys.stderr)
@@ -51,7 +56,11 @@ def run(given: argparse.Namespace) -> int:
     try:
         files = asyncio.run(
             export_site(
-                create_app(settings), given.folder, with_gzip=given.gzip, progress=_progress
+                create_app(settings),
+                given.folder,
+                with_gzip=given.gzip,
+                workers=os.cpu_count() or 1,
+                progress=_progress,
             )
         )
     except OSError as error:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from solemap.api.queries import LANGUAGES, LanguageCode
 from solemap.charts.geometry.body_map import BodyMap
 from solemap.charts.geometry.foot_map import FootMap
 from solemap.data.catalog import Catalog
@@ -14,6 +15,8 @@ class Site:
     foot_map: FootMap
     base_url: str
     tracker: str = ""
+    # In which pages are offered.
+    languages: tuple[LanguageCode, ...] = LANGUAGES
 
     @cached_property
     def body_map(self) -> BodyMap:

@@ -28,6 +28,14 @@ from solemap.charts.theme import ThemeName
 router = APIRouter(prefix="/charts", tags=["charts"], default_response_class=Response)
 
 
+# Before the languages: `backdrops` is none.
+@router.get("/backdrops/{theme}/body-{side}.svg", include_in_schema=False)
+def get_body_backdrop(site: SiteDep, theme: ThemeName, side: FigureSide) -> Response:
+    """What lies behind the part of the body that a page is about: no words, no links."""
+    options = FigureOptions(side=side, theme=theme, is_picture=True)
+    return Response(render_body_figure(site.catalog, site.body_map, options), media_type=SVG)
+
+
 @router.get(
     "/{lang}/{theme}/body-{side}.svg", operation_id="getCanonicalBodyFigure", responses=ANSWERS
 )

@@ -79,6 +79,25 @@ def get_step_chart(
     return answer_drawing(svg, SVG, lang, link(picture, "alternate", PNG))
 
 
+@router.get("/backdrops/{theme}/{tradition_id}/{view}-{foot}.svg", include_in_schema=False)
+def get_backdrop(
+    site: SiteDep, theme: ThemeName, tradition_id: str, view: View, foot: ChartFoot
+) -> Response:
+    """What lies behind the zones that a page is about: no words, so every language has the same."""
+    tradition = site.catalog.tradition(tradition_id).id
+    check_drawn(site.foot_map, view, where="path")
+    options = ChartOptions(
+        view=view,
+        foot=foot,
+        theme=theme,
+        tradition=tradition,
+        layers=(Layer.ZONES,),
+        is_picture=True,
+    )
+    svg = render_chart(site.catalog, site.foot_map, options)
+    return Response(svg, media_type=SVG)
+
+
 @router.get("/{view}-{foot}.svg", operation_id="getChart", responses=ANSWERS)
 def get_chart(
     request: Request,

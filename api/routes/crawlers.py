@@ -16,7 +16,7 @@ async def get_sitemap(site: SiteDep) -> Response:
     """Every page for people. No dates: a page changes with the zone map, not with the clock."""
     places = (
         f"<url><loc>{escape(site.base_url + path)}</loc></url>"
-        for path in indexed_paths(site.catalog)
+        for path in indexed_paths(site.catalog, site.languages)
     )
     text = '<?xml version="1.0" encoding="UTF-8"?>\n'
     text += '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'

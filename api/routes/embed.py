@@ -16,7 +16,6 @@ from solemap.api.bundle import element_script, frame_script, frame_styles
 from solemap.api.dependencies import SiteDep
 from solemap.api.pages import Pages, PagesDep
 from solemap.api.paths import FIRST_TRADITION, explorer_page, frame_path
-from solemap.api.queries import LANGUAGES
 from solemap.charts.stage import ChartFoot
 from solemap.charts.view_words import VIEW_LABELS
 from solemap.data.models.vocabulary import View
@@ -121,13 +120,13 @@ def _frame(pages: Pages, view: View, foot: ChartFoot, tradition: str) -> Respons
     first = [FIRST_TRADITION] if FIRST_TRADITION in catalog.traditions else []
     return pages.render(
         "embed.html",
-        home_path + frame_path(view, foot, tradition),
+        frame_path(view, foot, tradition),
         chart=pages.chart(foot, view=view, tradition=tradition),
         page=home_path + explorer_page(view, tradition),
         home_path=home_path,
         ending="" if tradition == FIRST_TRADITION else f"/{tradition}",
         views=[(view.value, name) for view, name in VIEW_LABELS.items()],
-        langs=LANGUAGES,
+        langs=pages.site.languages,
         traditions=[*first, *(key for key in catalog.traditions if key != FIRST_TRADITION)],
         tied=tied,
     )

@@ -5,9 +5,11 @@
  */
 
 // Beside the assets, whatever folder of a host both are served from.
-export const HOME = new URL("../../", import.meta.url).pathname
+const SITE = new URL("../../", import.meta.url).pathname
+/** Where the pages in this page's language begin. */
+export const HOME = document.documentElement.dataset.home || SITE
 const LANGUAGE = document.documentElement.lang || "en"
-const ROOT = `${HOME}explorer/${LANGUAGE}/`
+const ROOT = `${SITE}explorer/${LANGUAGE}/`
 
 /** @typedef {import("./panel-view.js").ZoneAnswer} ZoneAnswer */
 /** @typedef {import("./panel-view.js").TechniqueAnswer} TechniqueAnswer */
@@ -53,16 +55,16 @@ async function getDrawing(path) {
 
 /** The body in the frame of the foot, front and back. @returns {Promise<Document>} */
 export async function getBodyFigure() {
-  const drawing = await get(`${HOME}charts/${LANGUAGE}/light/body-both.svg`, "image/svg+xml")
+  const drawing = await get(`${SITE}charts/${LANGUAGE}/light/body-both.svg`, "image/svg+xml")
   return new DOMParser().parseFromString(await drawing.text(), "image/svg+xml")
 }
 
 /** @param {string} view plantar or dorsal @returns {Promise<import("./body-tie.js").Frame>} */
-export const getFrame = async (view) => (await get(`${HOME}explorer/frame/${view}.json`, "application/json")).json()
+export const getFrame = async (view) => (await get(`${SITE}explorer/frame/${view}.json`, "application/json")).json()
 
 /** The code of a selection's link. @param {string} query @returns {Promise<SVGSVGElement | null>} */
 export async function getHandoutCode(query) {
-  const code = await get(`${HOME}handout/code.svg${query}`, "image/svg+xml")
+  const code = await get(`${SITE}handout/code.svg${query}`, "image/svg+xml")
   return new DOMParser().parseFromString(await code.text(), "image/svg+xml").querySelector("svg")
 }
 

@@ -54,7 +54,7 @@ def site_app(catalog, foot_map):
         patch.setattr(pages, "render_chart", noting(pages.render_chart))
         patch.setattr(charts, "render_lit_chart", noting(charts.render_lit_chart))
         patch.setattr(explorer, "bare_skin", once(explorer.bare_skin))
-        settings = Settings(base_url_given=BASE_URL, keeps_answers=False)
+        settings = Settings(base_url_given=BASE_URL, keeps_answers=False, languages=("en",))
         app = create_app(settings, catalog, foot_map)
         # Hundreds of pictures: tests/api/test_page_pictures.py looks at what they show.
         app.state.raster_pool = RasterPool(lambda svg, width: f"{width} {len(svg)}".encode())

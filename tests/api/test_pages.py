@@ -10,7 +10,14 @@ from fastapi.testclient import TestClient
 
 from solemap.api.app import create_app
 from solemap.api.assets import asset_paths
-from solemap.api.paths import api_paths, chart_paths, explorer_page, file_paths, page_paths
+from solemap.api.paths import (
+    api_paths,
+    backdrop_paths,
+    chart_paths,
+    explorer_page,
+    file_paths,
+    page_paths,
+)
 from solemap.api.settings import Settings
 from solemap.charts.geometry.foot_map import FootMap
 from solemap.charts.stage import LENGTH, TOP, ChartFoot, set_stage
@@ -40,7 +47,7 @@ def page_of(pages: TestClient, path: str) -> str:
 def sample(pages: TestClient, catalog: Catalog, foot_map: FootMap) -> dict[str, str]:
     """Pages by their path: every kind, and of the kinds that are many, every ninth."""
     by_kind: dict[str, list[str]] = defaultdict(list)
-    for path in page_paths(catalog, foot_map):
+    for path in page_paths(catalog, foot_map, ("en",)):
         by_kind[path.split("/")[1]].append(path)
     paths = [path for kind in by_kind.values() for path in (kind[::9] if len(kind) > 9 else kind)]
     return {path: page_of(pages, path) for path in paths}
@@ -80,6 +87,7 @@ def test_every_link_leads_to_a_path_that_is_there(
         *page_paths(catalog, foot_map),
         *api_paths(catalog),
         *chart_paths(foot_map),
+        *backdrop_paths(catalog, foot_map),
         *file_paths(asset_paths()),
         "/docs",
     }

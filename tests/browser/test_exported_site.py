@@ -53,7 +53,9 @@ def served(
     host = tmp_path_factory.mktemp("host")
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Files, directory=str(host)))
     base_url = f"http://127.0.0.1:{server.server_port}/feet"
-    app = create_app(Settings(base_url_given=base_url, keeps_answers=False), catalog, foot_map)
+    app = create_app(
+        Settings(base_url_given=base_url, keeps_answers=False, languages=("en",)), catalog, foot_map
+    )
     addresses = export.exported_addresses
 
     def walked(app: SolemapApp) -> tuple[str, ...]:
