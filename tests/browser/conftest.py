@@ -81,7 +81,9 @@ class Visitor:
 
     def _hear(self, message: object) -> None:
         kind, text = getattr(message, "type", ""), getattr(message, "text", "")
-        if kind in ("error", "warning"):
+        # Said by Playwright itself when a page asks for the worker that this visitor has not.
+        is_ours = "blocked by Playwright" not in text
+        if kind in ("error", "warning") and is_ours:
             self.noises.append(f"{kind}: {text}")
 
     def _see(self, address: str) -> None:
