@@ -4,6 +4,8 @@ Taken off only when nothing is found with them. Whatever else stands beside a na
 is asked ("kidney stones"), so it is never dropped.
 """
 
+import re
+
 CARRIER_WORDS = frozenset(
     """
     a an the my your his her our their of for in on at to from with and or is are it where which
@@ -15,4 +17,9 @@ CARRIER_WORDS = frozenset(
     il lo gli i del della mio mia nel dove è punto zona piede riflessa
     o os as do da meu minha no na onde fica ponto pé
     """.split()  # noqa: SIM905 - a list of words reads best as words
+)
+
+# Written without a space behind a name, as folded: "胃のツボ" (Japanese), "胃的反射区" (Chinese).
+CARRIER_ENDINGS = re.compile(
+    "(?<=.)[の的]?(?:足?つぼ|反射区図?|場所|位置|ぽいんと|穴位)$|(?<=[\u3400-\u9fff])[のはがを]$"
 )

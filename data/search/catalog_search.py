@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from solemap.data.catalog import Catalog
-from solemap.data.search.carrier_words import CARRIER_WORDS
+from solemap.data.search.carrier_words import CARRIER_ENDINGS, CARRIER_WORDS
 from solemap.data.search.folding import fold
 from solemap.data.search.name_index import Match, NameIndex, Quality, compact
 
@@ -92,7 +92,7 @@ class CatalogSearch:
         matches = self._index.find(typed, most)
         if matches:
             return Found(self._hits(matches, limit, lang))
-        bare = " ".join(word for word in typed.split() if word not in _CARRIERS) or typed
+        bare = _without_carriers(typed)
         matches = (bare != typed and self._index.find(bare, most)) or self._mentioned(typed)
         if matches:
             return Found(self._hits(matches, limit, lang))
@@ -132,6 +132,12 @@ class CatalogSearch:
 
     def _names_complaint(self, number: int) -> bool:
         return any(order == _COMPLAINT for order, _, _ in self._named[number])
+
+
+def _without_carriers(typed: str) -> str:
+    """What is left without words that carry a name; all of it, if nothing would be."""
+    words = (CARRIER_ENDINGS.sub("", word) for word in typed.split() if word not in _CARRIERS)
+    return " ".join(words) or typed
 
 
 def _names(catalog: Catalog) -> Iterable[_Name]:

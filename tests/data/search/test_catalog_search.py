@@ -92,6 +92,14 @@ def test_a_name_beside_an_unknown_word_is_not_taken_for_the_name(find, text):
     assert not [name for name in find(text) if name.startswith(("zone:", "area:"))]
 
 
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [("胃のツボ", "stomach"), ("目の反射区", "eye"), ("肺的反射区", "lung"), ("背骨は", "spine")],
+)
+def test_unspaced_words_behind_a_name_are_taken_off(find, text, area):
+    assert find(text)[0] == f"area:{area}"
+
+
 def test_of_equal_matches_areas_come_before_zones_and_zones_before_techniques(find):
     found = [name.partition(":")[0] for name in find("so", limit=50)]
     order = [kind.value for kind in SearchType]
