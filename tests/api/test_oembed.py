@@ -41,7 +41,9 @@ def discovered(page):
     head = page.text.partition("</head>")[0]
     assert len(head.encode()) < 150_000
     links = lxml.html.fromstring(head + "</head></html>").xpath("//head/link[@rel='alternate']")
-    return {link.get("type"): link.get("href") for link in links if "oembed" in link.get("type")}
+    return {
+        link.get("type"): link.get("href") for link in links if "oembed" in link.get("type", "")
+    }
 
 
 def local(address):
