@@ -6,7 +6,15 @@ from typing import Any
 from fastapi import FastAPI
 from starlette.types import Receive, Scope, Send
 
-from solemap.api import body_page, care_pages, compare_pages, handout, offline, pages
+from solemap.api import (
+    body_page,
+    care_pages,
+    compare_pages,
+    handout,
+    massage_pages,
+    offline,
+    pages,
+)
 from solemap.api.answers import KeptAnswers
 from solemap.api.assets import asset_paths
 from solemap.api.deep_links import DeepLinks
@@ -90,6 +98,7 @@ ROUTERS = (
     compare_pages.router,
     care_pages.router,
     offline.router,
+    massage_pages.router,
     pages.router,
 )
 

@@ -44,6 +44,8 @@ def get_handout_code(site: SiteDep, query: Annotated[HandoutQuery, Query()]) -> 
 
 def _link(site: Site, query: HandoutQuery) -> str:
     """Raises: UnknownRecord."""
+    if query.routine:
+        return site.page(f"massage/{site.catalog.routine(query.routine).id}")
     given = query.model_dump(exclude_none=True)
     if query.tradition:
         site.catalog.tradition(query.tradition)

@@ -18,13 +18,15 @@ from solemap.data.catalog import Catalog
 from solemap.data.models.vocabulary import Foot, View
 from solemap.data.schemas import type_names
 
-# Here an unknown parameter is a problem. Pages and files answer alike whatever the query: the world
-# adds `utm_…` and `dnt=1` to addresses, and what a page shows by query is its script's work.
-HANDOUT = "/handout"
 BODY = "/body"
 OFFLINE = "/offline"
 ICON_SIZES = (180, 192, 512)
+MASSAGE = "/massage"
+BUILT_MASSAGE = "/massage/built"
+HANDOUT = "/handout"
 HANDOUT_CODE = "/handout/code.svg"
+# Here an unknown parameter is a problem. Pages and files answer alike whatever the query: the world
+# adds `utm_…` and `dnt=1` to addresses, and what a page shows by query is its script's work.
 STRICT = ("/api/", "/charts/", HANDOUT_CODE)
 # What somebody has room for, and the address they were given, are in the query of these.
 SIZED = ("/oembed/",)
@@ -58,7 +60,7 @@ def canonical_paths(
 
 
 def ignores_query(path: str) -> bool:
-    return not path.startswith((*STRICT, *SIZED))
+    return not path.startswith((*STRICT, *SIZED)) and not path.endswith(BUILT_MASSAGE)
 
 
 def api_paths(catalog: Catalog) -> Iterator[str]:
@@ -124,6 +126,7 @@ def page_paths(
 ) -> Iterator[str]:
     """Pages for people, and the frameable ones."""
     yield from indexed_paths(catalog, languages)
+    yield from (in_language_path(BUILT_MASSAGE, lang) for lang in languages)
     for lang in languages:
         for view, tradition in product(foot_map.views, catalog.traditions):
             frames = (frame_path(view, foot, tradition) for foot in ChartFoot)
@@ -188,6 +191,8 @@ def english_pages(catalog: Catalog) -> Iterator[str]:
     yield "/docs"
     yield HANDOUT
     yield BODY
+    yield MASSAGE
+    yield from (f"{MASSAGE}/{routine}" for routine in catalog.routines)
     resources: dict[str, Iterable[str]] = {
         "zones": catalog.zones,
         "areas": catalog.areas,

@@ -255,6 +255,7 @@ class PictureQuery(ChartQuery):
 class HandoutQuery(NoQuery):
     """What a handout's code opens. Nothing that somebody typed: ids only."""
 
+    routine: GivenId | None = None
     tradition: GivenId | None = None
     zones: Annotated[
         str | None, Field(min_length=1, max_length=1600, description="ids, parted by commas")

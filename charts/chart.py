@@ -33,6 +33,7 @@ from solemap.charts.theme import CASING, THEMES, ThemeName
 from solemap.charts.view_words import CHART_TITLES, place_title
 from solemap.charts.zone import BACK, draw_zone
 from solemap.data.catalog import Catalog
+from solemap.data.models.routine import Routine
 from solemap.data.models.vocabulary import Sourcing, View
 from solemap.data.wording import N_, wording
 
@@ -114,13 +115,17 @@ class ChartOptions(BaseModel):
 
 
 def render_chart(
-    catalog: Catalog, foot_map: FootMap, options: ChartOptions, base_url: str = ""
+    catalog: Catalog,
+    foot_map: FootMap,
+    options: ChartOptions,
+    base_url: str = "",
+    routine: Routine | None = None,
 ) -> str:
-    """The SVG text of a chart.
+    """The SVG text of a chart. `routine` stands for one that is not in the catalog.
 
     Raises: UnknownRecord when a tradition, technique, area or zone is not in the catalog.
     """
-    return _Chart(catalog, foot_map, options, base_url).draw()
+    return _Chart(catalog, foot_map, options, base_url, routine).draw()
 
 
 def name_key(catalog: Catalog, foot_map: FootMap, options: ChartOptions) -> tuple[str, ...]:
@@ -156,9 +161,15 @@ class _Chart:
     """One chart while it is drawn."""
 
     def __init__(
-        self, catalog: Catalog, foot_map: FootMap, options: ChartOptions, base_url: str
+        self,
+        catalog: Catalog,
+        foot_map: FootMap,
+        options: ChartOptions,
+        base_url: str,
+        routine: Routine | None,
     ) -> None:
         self._catalog = catalog
+        self._routine = routine
         self._foot_map = foot_map
         self._options = options
         self._words = wording(options.lang)
@@ -269,7 +280,7 @@ class _Chart:
         )
         key = name_key(self._catalog, self._foot_map, options) if options.is_numbered else ()
         if options.is_picture and options.routine is not None:
-            return root.described(self._step_title(options.routine))
+            return root.described(self._step_title())
         return root.described(
             self._words.listed(
                 [self._words.gettext(CHART_TITLES[options.view, options.foot]), label]
@@ -277,12 +288,16 @@ class _Chart:
             self._words.gettext(ABOUT) + (f" {self._words.listed(key)}." if key else ""),
         )
 
-    def _step_title(self, routine_id: str) -> str:
+    def _step_title(self) -> str:
         """Which step it shows, and where."""
-        routine = self._catalog.in_language(self._catalog.routine(routine_id), self._options.lang)
+        routine = self._catalog.in_language(self._drawn_routine(), self._options.lang)
         title = routine.steps[self._options.step - 1].title
         place = place_title(self._options.view, self._options.foot.feet)
         return f"{title}: {self._words.gettext(place)}"
+
+    def _drawn_routine(self) -> Routine:
+        """Raises: UnknownRecord."""
+        return self._routine or self._catalog.routine(self._options.routine or "")
 
     def _key(self, standing: Standing) -> str:
         own = f"{self._options.view.value}-{standing.foot.value}"
@@ -340,7 +355,7 @@ class _Chart:
         placed = self._zones[standing.foot]
         held = None
         if options.routine is not None:
-            routine = self._catalog.routine(options.routine)
+            routine = self._drawn_routine()
             step = routine.steps[options.step - 1]
             runs = strokes.runs_of_step(routine, step, options.view, standing.foot)
             held = routine.done(step).held

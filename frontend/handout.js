@@ -4,7 +4,7 @@
  * to the line that is printed, and that is all.
  */
 
-import { getAreas, getHandoutCode, getZone } from "./lib/api-client.js"
+import { getAreas, getHandoutCode, getPage, getZone } from "./lib/api-client.js"
 import { fillTemplate } from "./lib/fill-template.js"
 import { CHOICES, readHandout, writeHandout, writeSelection } from "./lib/handout-address.js"
 import { drawFigure, numberPlaces } from "./lib/handout-figure.js"
@@ -20,7 +20,9 @@ const ROOM = { usual: [10, 24], large: [6, 14] }
 const VIEWS = ["plantar", "dorsal", "medial", "lateral"]
 
 /** @type {HTMLElement} */ const paper = one(".printed")
-/** @type {HTMLElement} */ const list = one(".places")
+/** @type {HTMLElement} */ const list = one(".chosen-places")
+/** @type {HTMLElement} */ const stepList = one(".sheet-steps")
+/** @type {HTMLInputElement} */ const title = one(".typed.title")
 /** @type {HTMLElement} */ const back = one(".back")
 /** @type {HTMLElement} */ const tooMany = one(".too-many")
 /** @type {HTMLElement} */ const farTooMany = one(".far-too-many")
@@ -55,7 +57,7 @@ async function show() {
   if (mine !== turn) return
   for (const [area, entry] of entries) entry.isOn = chosen.some((choice) => choice.area === area)
   showRows()
-  await Promise.all([showFigures(mine), showCode(mine)])
+  await Promise.all([showFigures(mine), showCode(mine), showSteps(mine)])
 }
 
 function showChoices() {
@@ -70,6 +72,23 @@ function showChoices() {
 function check(selector) {
   const input = document.querySelector(selector)
   if (input instanceof HTMLInputElement) input.checked = true
+}
+
+/** A massage's steps, as its own page has them; each with a line for a note. @param {number} mine */
+async function showSteps(mine) {
+  const { routine } = handout
+  if ((paper.dataset.routine ?? null) === routine) return
+  const page = routine ? await getPage(`massage/${routine}`).catch(() => null) : null
+  if (mine !== turn) return
+  const rows = [...(page?.querySelectorAll(".steps > .step") ?? [])].map((step, place) => {
+    const label = step.querySelector(".step-name")?.textContent ?? ""
+    const where = [...step.querySelectorAll(".movement:not([hidden]) .repeat")].map(({ textContent }) => textContent).join("; ")
+    return fillTemplate(template("step-row"), { number: String(place + 1), label, where })
+  })
+  stepList.replaceChildren(...rows)
+  if (!page || !routine) return void delete paper.dataset.routine
+  paper.dataset.routine = routine
+  title.placeholder = page.querySelector("h1")?.textContent ?? title.placeholder
 }
 
 /** Its row, made once, so that a note outlives every change of the rest. @param {Choice} choice */
@@ -129,12 +148,12 @@ function showRows() {
     const areas = (caution.dataset.areas ?? "").split(" ")
     caution.hidden = !sorted.some(({ choice, isOn }) => isOn && choice.zone && areas.includes(choice.area))
   }
-  const [under, front] = ROOM[handout.type] ?? [0, 0]
-  const isTooMany = number > under
+  const [under, front] = (ROOM[handout.type] ?? [0, 0]).map((room) => (handout.routine ? Math.ceil(room / 3) : room))
+  const isTooMany = number > (under ?? 0)
   paper.dataset.sides = isTooMany ? "2" : handout.sides
   paper.dataset.places = String(number)
   tooMany.hidden = !isTooMany || handout.sides === "2"
-  farTooMany.hidden = number <= front
+  farTooMany.hidden = number <= (front ?? 0)
   back.hidden = paper.dataset.sides === "1"
 }
 
@@ -166,7 +185,7 @@ async function showFigures(mine) {
 
 /** The code, where it is of this selection: a host of files has the code of the bare page only. @param {number} mine */
 async function showCode(mine) {
-  const link = canonical + writeSelection(handout)
+  const link = handout.routine ? canonical.replace(/handout$/, `massage/${handout.routine}`) : canonical + writeSelection(handout)
   one(".address").textContent = link
   const code = await getHandoutCode(writeSelection(handout)).catch(() => null)
   if (mine !== turn) return
@@ -193,7 +212,7 @@ paper.addEventListener("click", (event) => {
 one("button.print").addEventListener("click", () => void shown.then(() => print()))
 one("button.clear").addEventListener("click", () => {
   entries.clear()
-  change({ zones: [] })
+  change({ zones: [], routine: null })
 })
 /** @type {SearchBox} */
 const search = new SearchBox(one(".search"), async () => ({ areas: await getAreas(), complaints: [] }))

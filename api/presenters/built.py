@@ -8,10 +8,10 @@ from solemap.api.presenters.site import Site
 from solemap.api.queries import BuildQuery
 from solemap.charts.strokes import FEET, strokes_on
 from solemap.data.models.routine import Movement, Routine
-from solemap.data.routine_builder import build_routine
+from solemap.data.routine_builder import Built, build_routine
 
 
-def present_built(site: Site, query: BuildQuery) -> RoutineItem:
+def build(site: Site, query: BuildQuery) -> Built:
     """Raises: UnknownRecord, for an area, a zone or a tradition that is not there."""
     strokes = strokes_on(site.catalog, site.foot_map)
 
@@ -23,7 +23,12 @@ def present_built(site: Site, query: BuildQuery) -> RoutineItem:
             for one in strokes.passes(routine.tradition, track, foot)
         }
 
-    built = build_routine(site.catalog, query.wish, passed_over)
+    return build_routine(site.catalog, query.wish, passed_over)
+
+
+def present_built(site: Site, query: BuildQuery, built: Built | None = None) -> RoutineItem:
+    """`built` is what was built for the query, where that is known already."""
+    built = built or build(site, query)
     asked = urlencode(query.model_dump(mode="json", exclude_none=True, exclude={"lang"}))
     left_out = tuple(LeftOut(area=area, why=why) for area, why in built.left_out)
     return present_routine(site, built.routine, query.lang, built=asked, left_out=left_out)

@@ -18,6 +18,7 @@ from solemap.charts.chart import ChartOptions, Layer, render_chart
 from solemap.charts.lit_chart import render_lit_chart
 from solemap.charts.stage import ChartFoot
 from solemap.charts.theme import ThemeName
+from solemap.data.models.routine import Routine
 from solemap.data.models.vocabulary import View
 
 SVG = "image/svg+xml"
@@ -73,7 +74,8 @@ def get_step_chart(
 ) -> Response:
     """One step of a routine: its strokes, by themselves still; a page's style sets them going."""
     check_step_chart(site.catalog, site.foot_map, routine_id, step, view, foot)
-    svg = render_step_chart(site, lang, theme, routine_id, int(step), view, foot)
+    routine = site.catalog.routine(routine_id)
+    svg = render_step_chart(site, lang, theme, routine, int(step), view, foot)
     asked = {"routine": routine_id, "step": step, "theme": theme, "lang": lang}
     picture = site.page(f"charts/{view}-{foot}.png?{urlencode(asked)}")
     return answer_drawing(svg, SVG, lang, link(picture, "alternate", PNG))
@@ -150,7 +152,13 @@ def _draw(site: Site, lang: str, given: dict[str, Any]) -> str:
 
 
 def render_step_chart(
-    site: Site, lang: str, theme: ThemeName, routine: str, step: int, view: View, foot: ChartFoot
+    site: Site,
+    lang: LanguageCode,
+    theme: ThemeName,
+    routine: Routine,
+    step: int,
+    view: View,
+    foot: ChartFoot,
 ) -> str:
     """The same text for the file and for a page."""
     options = ChartOptions(
@@ -158,13 +166,13 @@ def render_step_chart(
         foot=foot,
         theme=theme,
         lang=lang,
-        tradition=site.catalog.routine(routine).tradition,
-        routine=routine,
+        tradition=routine.tradition,
+        routine=routine.id,
         step=step,
         layers=(Layer.ZONES,),
         is_picture=True,
     )
-    return render_chart(site.catalog, site.foot_map, options, site.base_url)
+    return render_chart(site.catalog, site.foot_map, options, site.base_url, routine)
 
 
 def _other_form(request: Request, site: Site, view: View, foot: ChartFoot, form: str) -> str:

@@ -62,6 +62,13 @@ export async function getBodyFigure() {
 /** @param {string} view plantar or dorsal @returns {Promise<import("./body-tie.js").Frame>} */
 export const getFrame = async (view) => (await get(`${SITE}explorer/frame/${view}.json`, "application/json")).json()
 
+/** @param {string} address of a drawing of this site @returns {Promise<SVGSVGElement>} */
+export async function getStrokes(address) {
+  const drawing = await get(address, "image/svg+xml")
+  const page = new DOMParser().parseFromString(await drawing.text(), "image/svg+xml")
+  return /** @type {SVGSVGElement} */ (/** @type {unknown} */ (document.importNode(page.documentElement, true)))
+}
+
 /** The code of a selection's link. @param {string} query @returns {Promise<SVGSVGElement | null>} */
 export async function getHandoutCode(query) {
   const code = await get(`${SITE}handout/code.svg${query}`, "image/svg+xml")

@@ -31,6 +31,10 @@ def test_a_reader_reads_the_link_of_the_selection(ask, query):
     assert code_of(ask, query) == f"https://feet.example/handout{query}"
 
 
+def test_the_code_of_a_massage_opens_it(ask):
+    assert code_of(ask, "?routine=six-step") == "https://feet.example/massage/six-step"
+
+
 def test_forty_places_are_still_read(ask, catalog):
     zones = ",".join(list(catalog.zones)[:40])
     assert code_of(ask, f"?zones={zones}").endswith(zones)
@@ -38,7 +42,14 @@ def test_forty_places_are_still_read(ask, catalog):
 
 @pytest.mark.parametrize(
     "query",
-    ["?zones=nobody-nothing", "?tradition=nobody", "?note=private", "?zones=", "?link=https://x.y"],
+    [
+        "?zones=nobody-nothing",
+        "?tradition=nobody",
+        "?note=private",
+        "?routine=nothing",
+        "?zones=",
+        "?link=https://x.y",
+    ],
 )
 def test_nothing_but_known_ids_gets_into_a_code(ask, query):
     answer = ask(f"/handout/code.svg{query}")

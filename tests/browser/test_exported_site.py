@@ -36,6 +36,10 @@ WALKED = (
     "/embed/",
     "/oembed/zones/ingham-liver",
     "/about",
+    "/massage",
+    "/handout",
+    "/charts/en/light/routines/",
+    "/charts/en/light/body-",
     "/favicon.ico",
 )
 
@@ -176,3 +180,37 @@ def test_wordpress_embeds_from_a_plain_folder(visitor: Visitor, foreign_site: Fo
         "height => document.querySelector('iframe').height == height",
         arg=str(min(1000, ceil(wanted))),
     )
+
+
+def test_a_massage_plays_without_a_server(visitor: Visitor) -> None:
+    page = visitor.open("/")
+    page.get_by_role("link", name="Massage", exact=True).click()
+    page.get_by_role("link", name="The six-step foot massage").click()
+    expect(page.locator("main.massage")).to_have_attribute("data-ready", "true")
+    page.get_by_role("button", name="None of these").click()
+    page.get_by_role("button", name="Play").click()
+    page.get_by_role("button", name="Other foot").click()
+    expect(page.locator(".stage-of-strokes .foot[data-foot=left]").first).to_be_attached()
+    assert urlsplit(page.url).path.rstrip("/") == "/feet/massage/six-step"
+
+
+def test_a_handout_without_a_server_has_the_address_and_no_wrong_code(visitor: Visitor) -> None:
+    page = visitor.open("/handout?zones=ingham-liver")
+    expect(page.locator(".place-name")).to_contain_text(["Liver"])
+    expect(page.locator(".handout-mark text").first).to_have_text("1")
+    expect(page.locator(".address")).to_contain_text("/feet/handout?zones=ingham-liver")
+    expect(page.locator(".code")).to_be_hidden()
+    page.get_by_role("button", name="Take everything off").click()
+    expect(page.locator(".code")).to_be_visible()
+
+
+def test_a_folder_says_that_it_cannot_put_a_massage_together(visitor: Visitor) -> None:
+    page = visitor.open("/massage")
+    page.get_by_label("Minutes, both feet").fill("40")
+    page.get_by_role("button", name="Put it together").click()
+    expect(page.locator(".wish")).to_contain_text("15 minutes")
+    expect(
+        page.get_by_text("A copy of the site without a server has this one only.")
+    ).to_be_visible()
+    page.get_by_role("button", name="None of these").click()
+    expect(page.locator(".player")).to_be_visible()

@@ -192,6 +192,20 @@ def test_the_code_opens_the_selection_and_no_more(visitor: Visitor) -> None:
     assert code.text == f"{canonical}?zones=ingham-liver,ingham-kidney"
 
 
+def test_a_massage_has_a_line_for_a_note_at_every_step(visitor: Visitor) -> None:
+    page = visitor.open("/handout?routine=six-step&zones=ingham-liver")
+    settled(page, 1)
+    steps = page.locator(".sheet-steps .place")
+    expect(steps).to_have_count(6)
+    expect(steps.nth(4)).to_contain_text("5 times there and back")
+    steps.nth(4).get_by_label("Note").fill("only lightly for you")
+    expect(page.get_by_text("Opens this massage")).to_be_visible()
+    assert page.locator(".address").inner_text().endswith("/massage/six-step")
+    pdf = printed(page)
+    assert len(pdf.pages) == 1
+    assert "onlylightlyforyou" in pdf.pages[0].extract_text().replace(" ", "")
+
+
 def test_without_a_script_it_is_the_chart_with_lines_to_write_on(visitor: Visitor) -> None:
     page = visitor.open("/handout", java_script_enabled=False)
     expect(page.get_by_text("Choosing places needs JavaScript.")).to_be_visible()
