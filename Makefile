@@ -36,7 +36,7 @@ SITE ?= site
 export: $(VENV)/.runs
 	@exec $(BIN)/solemap export $(SITE) $(if $(BASE_URL),--base-url $(BASE_URL))
 
-test: $(VENV)/.tests test-frontend
+test: $(VENV)/.tests node_modules/.stamp test-frontend
 	@CHROMIUM="$$($(BIN)/python .ci/chromium.py --install)" && export CHROMIUM \
 		&& NGINX_PATH="$$($(BIN)/python .ci/nginx.py --install)" && export NGINX_PATH \
 		&& exec $(BIN)/python -m pytest
