@@ -50,6 +50,7 @@ check: lint types clients soak-minute test
 lint: $(VENV)/.tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/bandit --quiet --configfile pyproject.toml --recursive api charts data
 
 # Type checkers cannot follow an editable install's import hook; a link they can.
 types: $(VENV)/.tests node_modules/.stamp

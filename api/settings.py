@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from solemap.api.queries import LANGUAGES, LanguageCode
 
-WILDCARDS = {"0.0.0.0", "::"}  # noqa: S104 - compared with, never bound to by itself
+WILDCARDS = {"0.0.0.0", "::"}  # noqa: S104 - compared with, never bound to # nosec B104
 
 
 def check_base_url(value: str) -> str:

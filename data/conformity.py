@@ -67,7 +67,7 @@ def share_by_chance(catalog: Catalog, tradition: Tradition, views: Sequence[View
     """The share of claims that the same zones keep when their areas are exchanged at random."""
     zones = {zone.area: zone for zone in catalog.zones_of_tradition(tradition.id)}
     claims = positioned(catalog, tradition, views)
-    dice = random.Random(SEED)  # noqa: S311 - the same table each time, no secret
+    dice = random.Random(SEED)  # noqa: S311 - the same table each time # nosec B311
     total = 0.0
     for _ in range(SHUFFLES):
         others = list(zones.values())

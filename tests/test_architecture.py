@@ -26,6 +26,10 @@ ONLY_IN = {
     "uvicorn": ("api/cli/",),
     "jinja2": ("api/pages.py", "api/pages/"),
 }
+# Whoever could ask another server could be made to: docs/security.md, risk 7.
+HTTP_CLIENTS = {"aiohttp", "http.client", "httpcore", "httpx", "httpx2", "pycurl", "requests"}
+HTTP_CLIENTS |= {"urllib.request", "urllib3", "websockets"}
+PARENTS = {name.rpartition(".")[0] for name in HTTP_CLIENTS} - {""}
 BANNED_NAMES = {"utils", "helpers", "common", "misc", "manager", "handler", "base"}
 
 
@@ -35,7 +39,10 @@ def imports(source: str) -> Iterator[str]:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            yield "." * node.level + (node.module or "")
+            module = "." * node.level + (node.module or "")
+            yield module
+            # `from urllib import request` is `import urllib.request`.
+            yield from (f"{module}.{alias.name}" for alias in node.names if module in PARENTS)
 
 
 def layer_of(module: str) -> int | None:
@@ -55,6 +62,8 @@ def faults(path: str, source: str) -> list[str]:
             found.append(f"{path}: write {name} with its full name, solemap.…")
         if own is not None and theirs is not None and theirs > own:
             found.append(f"{path}: {name} stands above it")
+        if name in HTTP_CLIENTS or top in HTTP_CLIENTS:
+            found.append(f"{path}: {name} asks other servers, and nothing here does")
         if top in ONLY_IN and not path.startswith(ONLY_IN[top]):
             found.append(f"{path}: {top} belongs to {' and '.join(ONLY_IN[top])}")
     return found
@@ -85,6 +94,10 @@ def test_a_layer_imports_only_layers_below_it() -> None:
         ("api/routes/zones.py", "from shapely.geometry import Polygon"),
         ("api/routes/zones.py", "from data.catalog import Catalog"),
         ("api/routes/zones.py", "from . import areas"),
+        ("api/routes/oembed.py", "import httpx2"),
+        ("api/routes/oembed.py", "from urllib.request import urlopen"),
+        ("data/catalog.py", "from urllib import request"),
+        ("api/cli/info.py", "import http.client"),
     ],
 )
 def test_a_planted_violation_is_seen(path: str, source: str) -> None:
@@ -98,6 +111,7 @@ def test_a_planted_violation_is_seen(path: str, source: str) -> None:
         ("charts/geometry/hit.py", "from solemap.data.models.vocabulary import Foot"),
         ("charts/chart.py", "from solemap.charts.geometry.point import Point"),
         ("api/app.py", "from fastapi import FastAPI"),
+        ("api/links.py", "from urllib.parse import urlsplit"),
     ],
 )
 def test_what_a_layer_may_import_is_let_through(path: str, source: str) -> None:

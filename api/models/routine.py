@@ -125,7 +125,7 @@ class RoutineCaution(Item):
     what_to_do: str
 
 
-class StopSignItem(Item):
+class RoutineStopSign(Item):
     label: str
     what_to_do: str
     is_emergency: bool
@@ -170,7 +170,7 @@ class RoutineItem(Item):
     cautions: Annotated[
         tuple[RoutineCaution, ...], Field(description="before you begin; the strictest first")
     ]
-    stop_signs: Annotated[tuple[StopSignItem, ...], Field(description="what ends it at once")]
+    stop_signs: Annotated[tuple[RoutineStopSign, ...], Field(description="what ends it at once")]
     claims: tuple[ClaimItem, ...]
     closing: ClosingItem | None
     sentences: Annotated[

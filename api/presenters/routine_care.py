@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from solemap.api.models.routine import RoutineCaution, StepItem, StopSignItem
+from solemap.api.models.routine import RoutineCaution, RoutineStopSign, StepItem
 from solemap.api.presenters.site import Site, in_language
 from solemap.data.models.caution import Caution, CautionLevel, CautionScope
 
@@ -39,11 +39,11 @@ def _bears_on(caution: Caution, areas: set[str], techniques: set[str]) -> bool:
     return bool(areas & set(caution.areas) or techniques & set(caution.techniques))
 
 
-def stop_signs(site: Site, lang: str) -> tuple[StopSignItem, ...]:
+def stop_signs(site: Site, lang: str) -> tuple[RoutineStopSign, ...]:
     """The emergencies first."""
     signs = sorted(site.catalog.stop_signs.values(), key=lambda one: (not one.is_emergency, one.id))
     return tuple(
-        StopSignItem(
+        RoutineStopSign(
             id=sign.id,
             label=in_language(sign.label, lang),
             what_to_do=sign.what_to_do,

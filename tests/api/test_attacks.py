@@ -1,6 +1,8 @@
 """What somebody with bad intentions tries: docs/security.md has the list, this file the proof."""
 
 import json
+import re
+from urllib.parse import quote, urlsplit
 
 import lxml.html
 import pytest
@@ -22,6 +24,8 @@ CLIMBS = (
     "/etc/passwd",
     "pyproject.toml%00.css",
 )
+ADDRESS = re.compile(r"https?://[^\s\"'<>\\\\]+")
+DATA_TYPES = ("application/ld+json", "application/json")
 PAGES = ("/", "/about", "/docs", "/zones/ingham-liver", "/embed/plantar-left", "/nowhere")
 
 
@@ -32,7 +36,11 @@ def runs_nothing_strange(page):
         for name, value in element.attrib.items():
             assert not name.lower().startswith("on"), f"{name} on <{element.tag}>"
             assert not value.strip().lower().startswith(("javascript:", "data:text/html"))
-    return "alert(1)" not in "".join(root.xpath("//script[not(@src)]/text()"))
+    inline = root.xpath("//script[not(@src)]")
+    data = [one for one in inline if one.get("type") in DATA_TYPES]
+    # Data is never run, and whole JSON to its end has not been broken out of.
+    assert all(json.loads(one.text) for one in data)
+    return not [one for one in inline if one not in data]
 
 
 @pytest.mark.parametrize("given", [SCRIPT, BREAKS_OUT])
@@ -41,6 +49,20 @@ def runs_nothing_strange(page):
     [
         "/?zone={}",
         "/embed/plantar-left?zone={}",
+        "/handout?zones={}&tradition={}&view={}",
+        "/handout/code.svg?zones={}",
+        "/massage?{}=1&minutes={}&mode={}&foot={}",
+        "/massage/six-step?mode={}&step={}&foot={}",
+        "/massage/built?minutes={}&areas={}&mode={}&feet={}",
+        "/study?zone={}&step={}&lang={}",
+        "/compare?area={}&a={}&b={}",
+        "/body?area={}",
+        "/oembed?url={}",
+        "/oembed?format={}&url=https://feet.example/",
+        "/oembed?url=https://feet.example/%3Fzone={}",
+        "/oembed?format=xml&url=https://feet.example/zones/ingham-liver%3Fzone={}%26foot={}",
+        "/oembed?url=https://feet.example/&maxwidth={}",
+        "/api/v1/routines/build?minutes={}",
         "/{}",
         "/zones/{}",
         "/charts/plantar-left.svg?highlight={}",
@@ -53,14 +75,21 @@ def runs_nothing_strange(page):
 )
 def test_what_is_asked_is_never_markup(ask, given, address):
     quoted = "".join(f"%{byte:02X}" for byte in given.encode())
-    answer = ask(address.format(quoted), headers=[("accept", "text/html")])
+    answer = ask(address.replace("{}", quoted), headers=[("accept", "text/html")])
     kind = answer.headers["content-type"]
     assert answer.status < 500
     assert answer.headers["x-content-type-options"] == "nosniff"
     if kind.startswith("text/html"):
         assert runs_nothing_strange(answer.text)
     else:
-        assert kind.startswith(("application/json", "application/problem+json", "image/svg+xml"))
+        assert kind.startswith(
+            ("application/json", "application/problem+json", "image/svg+xml", "text/xml")
+        )
+    if kind.startswith("application/json"):
+        assert runs_nothing_strange(f"<p>{answer.json.get('html', '')}</p>")
+    if kind.startswith(("image/svg+xml", "text/xml")):
+        root = etree.fromstring(answer.body)
+        assert not root.xpath("//*[local-name()='script'] | //@onload")
 
 
 def test_a_map_of_somebodys_own_is_text_in_pages_and_drawings(tmp_path, run, ask_app):
@@ -118,6 +147,52 @@ def test_no_parameter_adds_a_header(ask, address):
     assert answer.status == 422
     assert "set-cookie" not in answer.headers
     assert not any("\r" in value or "\n" in value for value in answer.headers.values())
+
+
+FOREIGN = (
+    "https://evil.example/zones/ingham-liver",
+    "//evil.example/zones/ingham-liver",
+    "https://feet.example@evil.example/zones/ingham-liver",
+    "https://feet.example.evil.example/zones/ingham-liver",
+    "https://feet.example:8080/zones/ingham-liver",
+    "https://evil.example\\@feet.example/zones/ingham-liver",
+    "https://feet.example\\.evil.example/",
+    "javascript://feet.example/%0aalert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    "https://feet.example/zones/ingham-liver/../../../evil.example",
+    "https://feet.example//evil.example/",
+)
+
+
+@pytest.mark.parametrize("form", ["json", "xml"])
+@pytest.mark.parametrize("url", FOREIGN)
+def test_oembed_leads_nobody_elsewhere(ask, url, form):
+    answer = ask(f"/oembed?format={form}&url={quote(url, safe='')}")
+    assert answer.status == 404
+    assert answer.json["code"] == "not-embedded"
+    assert "location" not in answer.headers
+    assert "evil.example" not in json.dumps(answer.headers)
+
+
+@pytest.mark.parametrize("more", ["@evil.example", "?next=https://evil.example", "#//evil.example"])
+def test_what_is_added_to_an_address_of_ours_leads_nowhere_either(ask, more):
+    url = quote(f"https://feet.example/zones/ingham-liver{more}", safe="")
+    answer = ask(f"/oembed?url={url}")
+    assert answer.status in (200, 404)
+    if answer.status == 200:
+        assert "evil.example" not in answer.text
+        assert {urlsplit(one).netloc for one in ADDRESS.findall(answer.text)} == {"feet.example"}
+
+
+@pytest.mark.parametrize("parameter", ["url", "format", "maxwidth"])
+@pytest.mark.parametrize("breaks", ["%0d%0a", "%0a", "%e5%98%8a%e5%98%8d", "%00"])
+def test_no_parameter_of_oembed_adds_a_header(ask, parameter, breaks):
+    given = {"url": "https://feet.example/", "format": "json", "maxwidth": "500"}
+    given[parameter] += f"{breaks}Set-Cookie:%20a=b"
+    answer = ask("/oembed?" + "&".join(f"{name}={value}" for name, value in given.items()))
+    assert "set-cookie" not in answer.headers
+    assert not any("\r" in value or "\n" in value for value in answer.headers.values())
+    assert all("set-cookie" not in value.lower() for value in answer.headers.values())
 
 
 @pytest.mark.parametrize("address", PAGES)

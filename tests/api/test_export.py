@@ -39,6 +39,7 @@ COMPARED_HEADERS = (
     "cache-control",
     "content-security-policy",
     "access-control-allow-origin",
+    "access-control-expose-headers",
     "cross-origin-resource-policy",
     "x-content-type-options",
     "referrer-policy",
