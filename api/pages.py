@@ -25,6 +25,7 @@ from solemap.api.paths import (
     FIRST_VIEW,
     NOT_FOUND_PAGE,
     explorer_page,
+    indexed_paths,
     oembed_path,
 )
 from solemap.api.presenters.presenter import Presenter
@@ -43,6 +44,8 @@ from solemap.data.notice import ATTRIBUTION, EVIDENCE_LINE, SORE_SPOT, WHEN_TO_S
 from solemap.data.wording import wording
 
 FRONTEND = Path(__file__).parents[1] / "frontend"
+SIX_STEP = "/massage/six-step"
+
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
 
@@ -133,6 +136,8 @@ class Pages:
         self.views = PageViews(site, presenter, self.home, self.words)
         self.presenter = presenter
         self._version = site_version(site)
+        # The second door of the first screen, where the site has it.
+        self.six_step = SIX_STEP if SIX_STEP in indexed_paths(site.catalog) else ""
 
     def render(self, template: str, path: str, status: int = 200, **values: Any) -> HTMLResponse:
         # base_url and path make the canonical address; home begins the addresses of pages, root
@@ -262,6 +267,7 @@ def _explorer(pages: Pages, view: View, tradition: str) -> HTMLResponse:
         view_label=pages.words.gettext(VIEW_LABELS[view]),
         view_title=VIEW_TITLES[view],
         is_first=(view, tradition) == (FIRST_VIEW, FIRST_TRADITION),
+        six_step=pages.six_step,
         view_switch=pages.views.view_switch(view, tradition),
         tradition_switch=pages.views.tradition_switch(view, tradition),
         techniques=tuple(pages.presenter.techniques.values()),

@@ -14,6 +14,7 @@ const STILL = 6
 const STEP = 1.6
 const KEY_STEP = 60
 const MARGIN = 28
+const NARROW = 560
 // A drawing this much larger than its own units shows every name; below the smaller one none is read.
 const ROOM_FOR_ALL = 0.59
 const ROOM_FOR_ALL_FROM_THE_SIDE = 0.48
@@ -52,7 +53,10 @@ export class Zoom {
       const button = event.target instanceof Element ? event.target.closest("button") : null
       if (button) this.by(button.dataset.zoom ?? "")
     })
-    new ResizeObserver(() => this.#stand(heldInside(this.#standing, this.#size))).observe(frame)
+    new ResizeObserver(() => {
+      this.#sayRoom()
+      this.#stand(heldInside(this.#standing, this.#size))
+    }).observe(frame)
   }
 
   /** What is now under the finger was opened by another gesture. */
@@ -118,6 +122,18 @@ export class Zoom {
   /** Whether a finger that came down is still there. @param {number} pointer */
   hasFinger(pointer) {
     return this.#fingers.has(pointer)
+  }
+
+  /**
+   * The stylesheet knows the window's size as a container's, and lays out every name anew at each change
+   * in it; told the size in pixels it need not.
+   */
+  #sayRoom() {
+    const { width, height } = this.#window.getBoundingClientRect()
+    this.#window.style.setProperty("--room-inline", `${width}px`)
+    this.#window.style.setProperty("--room-block", `${height}px`)
+    this.#window.classList.add("is-measured")
+    this.#window.classList.toggle("is-narrow", width <= NARROW)
   }
 
   get #size() {
