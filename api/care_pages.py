@@ -27,6 +27,7 @@ async def get_cautions_page(pages: PagesDep) -> HTMLResponse:
         areas=presenter.areas,
         techniques=presenter.techniques,
         sources=presenter.sources,
+        originals=pages.site.catalog,
     )
 
 
