@@ -36,6 +36,14 @@ def test_the_switch_shows_one_foot_at_a_time_or_both(visitor: Visitor, java_scri
     assert shown_feet(page) == ["right", "left"]
 
 
+@pytest.mark.parametrize("path", ["/ar/", "/ar/zones/ingham-liver"])
+def test_where_text_runs_from_the_right_the_right_foot_shows_too(
+    visitor: Visitor, path: str
+) -> None:
+    assert visitor.phone(path).locator("html").get_attribute("dir") == "rtl"
+    assert shown_feet(visitor.phone(path)) == ["right"]
+
+
 def test_the_chosen_foot_is_in_the_address(visitor: Visitor) -> None:
     page = visitor.phone("/")
     page.get_by_role("radio", name="Left").check()
