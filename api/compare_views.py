@@ -120,13 +120,13 @@ class CompareViews:
             if view in views
         )
         # Drawn by ourselves, as every chart is.
-        return Markup("".join(drawn))  # noqa: S704 # nosec B704
+        return Markup("".join(drawn))  # noqa: S704
 
     def little_feet(self, multiple: Multiple, family: str, words: str) -> Markup:
         fill = self._theme.strong(family)
         said = multiple.said.places
         drawn = draw_pair(self.site.foot_map, multiple.views[0], said, fill, words)
-        return Markup(drawn)  # noqa: S704 # nosec B704
+        return Markup(drawn)  # noqa: S704
 
 
 def found_of(agreement: Agreement) -> Found:

@@ -62,4 +62,4 @@ def linked_data(site: Site, lang: str, path: str, title: str, description: str) 
     graph = {"@context": "https://schema.org", "@graph": [page, data, publisher]}
     text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
     # The only thing that could end the script early.
-    return Markup(text.replace("<", "\\u003c"))  # noqa: S704 - escaped above # nosec B704
+    return Markup(text.replace("<", "\\u003c"))  # noqa: S704 - escaped above

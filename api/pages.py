@@ -199,7 +199,7 @@ class Pages:
         )
         catalog, foot_map = self.site.catalog, self.site.foot_map
         # Drawn by ourselves from checked records, every text in it escaped by the SVG writer.
-        return Markup(render_chart(catalog, foot_map, options, base_url=self.home))  # noqa: S704 # nosec B704
+        return Markup(render_chart(catalog, foot_map, options, base_url=self.home))  # noqa: S704
 
     def figure(self, *highlight: str) -> Markup:
         """The body figure, for the stylesheet to recolour as it does the chart. With something
@@ -209,7 +209,7 @@ class Pages:
         if highlight:
             options = FigureOptions(lang=self.lang, highlight=highlight, site=self.root)
             svg = render_body_figure(self.site.catalog, self.site.body_map, options, self.home)
-        return Markup(svg)  # noqa: S704 # nosec B704
+        return Markup(svg)  # noqa: S704
 
     @cached_property
     def _figure_at_rest(self) -> str:

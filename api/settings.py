@@ -65,6 +65,11 @@ class Settings(BaseModel):
         Field(description="folder of somebody's own zone maps, served beside ours"),
     ] = None
 
+    access_log: Annotated[bool, Field(description="a line of JSON a request, on the output")] = (
+        False
+    )
+    metrics: Annotated[bool, Field(description="counters at `/metrics`, for Prometheus")] = False
+
     @property
     def base_url(self) -> str:
         """How every absolute link begins, without a closing slash."""
@@ -76,7 +81,7 @@ class Settings(BaseModel):
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Self:
         """What `SOLEMAP_HOST`, `_PORT`, `_BASE_URL`, `_KEEP_ANSWERS`, `_LANGUAGES`, `_MAPS`,
-        `_TRACKER` say.
+        `_TRACKER`, `_ACCESS_LOG`, `_METRICS` say.
         """
         names = {
             "SOLEMAP_HOST": "host",
@@ -86,6 +91,8 @@ class Settings(BaseModel):
             "SOLEMAP_LANGUAGES": "languages",
             "SOLEMAP_MAPS": "maps",
             "SOLEMAP_TRACKER": "tracker",
+            "SOLEMAP_ACCESS_LOG": "access_log",
+            "SOLEMAP_METRICS": "metrics",
         }
         given = {field: environment[name] for name, field in names.items() if name in environment}
         return cls.model_validate(given)
@@ -100,4 +107,6 @@ class Settings(BaseModel):
             "SOLEMAP_LANGUAGES": ",".join(self.languages),
             "SOLEMAP_MAPS": str(self.maps or ""),
             "SOLEMAP_TRACKER": self.tracker,
+            "SOLEMAP_ACCESS_LOG": str(self.access_log).lower(),
+            "SOLEMAP_METRICS": str(self.metrics).lower(),
         }

@@ -73,7 +73,7 @@ def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None
                 imported.add((node.module or "").partition(".")[0])
     foreign = imported - set(sys.stdlib_module_names) - {"solemap"}
     assert {normal(COMES_WITH.get(name, name)) for name in foreign} == names_of(
-        PROJECT["dependencies"]
+        PROJECT["dependencies"] + PROJECT["optional-dependencies"]["metrics"]
     )
 
 

@@ -5,22 +5,37 @@ import errno
 import os
 import socket
 import sys
+from contextlib import ExitStack
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import uvicorn
 from pydantic import ValidationError
 
-from solemap.api.app import create_app
+from solemap.api import metrics
 from solemap.api.cli.guarded_protocol import GuardedProtocol
 from solemap.api.settings import Settings
+from solemap.api.watched import create_watched_app
 
 if sys.platform != "win32":
     import resource
 
-FACTORY = "solemap.api.app:create_app"
+FACTORY = "solemap.api.watched:create_watched_app"
 # Units: seconds. What is under way at SIGTERM has so long to be sent.
 LONGEST_DRAIN = 10
 MOST_FILES = 65536
+OPTIONS: dict[str, Any] = {
+    # It names addresses; ours (api/access_log.py) does not.
+    "access_log": False,
+    "log_level": "warning",
+    "server_header": False,
+    "http": GuardedProtocol,
+    # Nothing here speaks it.
+    "ws": "none",
+    "timeout_graceful_shutdown": LONGEST_DRAIN,
+    # Links begin with the base URL: no forwarded header has a say.
+    "proxy_headers": False,
+}
 
 
 def add_to(commands: "argparse._SubParsersAction[Any]") -> None:
@@ -35,14 +50,20 @@ def add_to(commands: "argparse._SubParsersAction[Any]") -> None:
         "--maps", metavar="DIR", help="folder of zone maps of your own, served beside ours"
     )
     parser.add_argument(
-        "--access-log", action="store_true", help="a line a request; costs half the speed"
+        "--access-log",
+        action="store_true",
+        default=None,
+        help="a line of JSON a request, without anybody's address",
+    )
+    parser.add_argument(
+        "--metrics", action="store_true", default=None, help="counters at /metrics, for Prometheus"
     )
     parser.set_defaults(run=run)
 
 
 def run(given: argparse.Namespace) -> int:
     asked = {"host": given.host, "port": given.port, "base_url_given": given.base_url}
-    asked["maps"] = given.maps
+    asked |= {"maps": given.maps, "access_log": given.access_log, "metrics": given.metrics}
     try:
         known = Settings.from_environment().model_dump()
         settings = Settings.model_validate(
@@ -56,10 +77,13 @@ def run(given: argparse.Namespace) -> int:
     if given.workers < 1:
         print("solemap: --workers: give 1 or more", file=sys.stderr)
         return 2
-    return serve(settings, workers=given.workers, access_log=given.access_log)
+    if settings.metrics and not metrics.is_available():
+        print("solemap: --metrics: pip install 'solemap[metrics]' first", file=sys.stderr)
+        return 2
+    return serve(settings, workers=given.workers)
 
 
-def serve(settings: Settings, *, workers: int, access_log: bool) -> int:
+def serve(settings: Settings, *, workers: int) -> int:
     """Listen until stopped. The port is taken first, so that the links know its number.
 
     Raises: InvalidRecords.
@@ -74,9 +98,9 @@ def serve(settings: Settings, *, workers: int, access_log: bool) -> int:
     allow_many_connections()
     if workers > 1:
         listener.close()
-        run_workers(settings, workers, access_log=access_log)
+        run_workers(settings, workers)
     else:
-        config = uvicorn.Config(create_app(settings), **_options(access_log=access_log))
+        config = uvicorn.Config(create_watched_app(settings), **OPTIONS)
         AnnouncingServer(config, settings).run(sockets=[listener])
     return 0
 
@@ -94,18 +118,22 @@ class AnnouncingServer(uvicorn.Server):
             announce(self._settings)
 
 
-def run_workers(settings: Settings, workers: int, *, access_log: bool) -> None:
+def run_workers(settings: Settings, workers: int) -> None:
     """Several processes. Each makes its own app: the environment tells them all the settings."""
     os.environ.update(settings.to_environment())
     announce(settings)
-    uvicorn.run(
-        FACTORY,
-        factory=True,
-        host=settings.host,
-        port=settings.port,
-        workers=workers,
-        **_options(access_log=access_log),
-    )
+    with ExitStack() as stack:
+        if settings.metrics:
+            shared = stack.enter_context(TemporaryDirectory(prefix="solemap-metrics-"))
+            os.environ[metrics.SHARED_FOLDER] = shared
+        uvicorn.run(
+            FACTORY,
+            factory=True,
+            host=settings.host,
+            port=settings.port,
+            workers=workers,
+            **OPTIONS,
+        )
 
 
 def allow_many_connections() -> None:
@@ -119,20 +147,6 @@ def allow_many_connections() -> None:
 
 def announce(settings: Settings) -> None:
     print(f"Solemap is at {settings.base_url}/ (Ctrl+C stops it)", flush=True)
-
-
-def _options(*, access_log: bool) -> dict[str, Any]:
-    return {
-        "access_log": access_log,
-        "log_level": "info" if access_log else "warning",
-        "server_header": False,
-        "http": GuardedProtocol,
-        # Nothing here speaks it.
-        "ws": "none",
-        "timeout_graceful_shutdown": LONGEST_DRAIN,
-        # Links begin with the base URL: no forwarded header has a say.
-        "proxy_headers": False,
-    }
 
 
 def bind(host: str, port: int) -> socket.socket:

@@ -102,7 +102,7 @@ def test_workers_are_told_the_settings_by_the_environment(monkeypatch, capsys):
     monkeypatch.setattr(os, "environ", {})
     assert main(["serve", "--port", "0", "--workers", "2", "--base-url", "https://a.example"]) == 0
     assert (called["workers"], called["factory"]) == (2, True)
-    assert called["app"] == "solemap.api.app:create_app"
+    assert called["app"] == "solemap.api.watched:create_watched_app"
     settings = Settings.from_environment(os.environ)
     assert (settings.base_url, settings.port) == ("https://a.example", called["port"])
     assert "https://a.example" in capsys.readouterr().out
