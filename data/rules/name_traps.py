@@ -66,7 +66,7 @@ SAME_AS_ENGLISH: Mapping[str, frozenset[str]] = {
     "es": frozenset({"abdomen", "pelvis"}),
     "fr": frozenset({"abdomen", "anus", "hypothalamus", "rectum", "sacrum", "thymus"}),
     "hi": frozenset(),
-    "it": frozenset(),
+    "it": frozenset({"bronchi", "pancreas"}),
     "ja": frozenset(),
     "pt": frozenset(),
     "zh": frozenset(),
