@@ -1,5 +1,6 @@
 """What the documentation says is so: paths, commands, links, dependencies."""
 
+import importlib.util
 import re
 import tomllib
 from pathlib import Path
@@ -61,6 +62,40 @@ def test_the_command_table_is_the_command_line() -> None:
 
     documented = set(re.findall(r"^\| `solemap ([a-z]+)", README, re.MULTILINE))
     assert documented == {command.__name__.rpartition(".")[2] for command in COMMANDS}
+
+
+def test_the_diagram_of_the_house_is_the_code() -> None:
+    """`python .ci/architecture.py` draws it again."""
+    specification = importlib.util.spec_from_file_location(
+        "architecture", ROOT / ".ci" / "architecture.py"
+    )
+    assert specification is not None
+    assert specification.loader is not None
+    architecture = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(architecture)
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    assert architecture.drawing() in page
+    # The layers, as the style has them, are really in it.
+    assert {("api", "charts"), ("charts", "data"), ("charts", "svgwrite")} <= set(
+        architecture.arrows()
+    )
+
+
+def test_the_containerfile_copies_all_that_is_installed() -> None:
+    text = (ROOT / "deploy" / "Containerfile").read_text(encoding="utf-8")
+    copied = {
+        name
+        for line in re.findall(r"^COPY ([^-].*)$", text, re.MULTILINE)
+        for name in line.split()[:-1]
+    }
+    project = PYPROJECT["project"]
+    packages = PYPROJECT["tool"]["setuptools"]["packages"]
+    needed = {"requirements.txt", "pyproject.toml", project["readme"], *project["license-files"]}
+    assert copied == needed | {package.split(".")[1] for package in packages}
+    assert all((ROOT / name).exists() for name in copied)
+    # As nobody, by the command line that there is, and stopped by what it listens to.
+    assert re.findall(r"^USER (.*)$", text, re.MULTILINE) == ["nobody"]
+    assert 'ENTRYPOINT ["/solemap/bin/solemap", "serve"]' in text
 
 
 def test_every_make_target_in_the_documentation_exists() -> None:
