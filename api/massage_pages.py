@@ -118,7 +118,7 @@ def _draw(pages: Pages, routine: Routine, step: int, view: View, foot: Foot) -> 
     shown = ChartFoot(foot.value)
     svg = render_step_chart(pages.site, pages.lang, ThemeName.LIGHT, routine, step, view, shown)
     # Drawn by ourselves from checked records, every text in it escaped by the SVG writer.
-    return Markup(svg)  # noqa: S704
+    return Markup(svg)  # noqa: S704 # nosec B704
 
 
 def _read_wish(given: QueryParams, pages: Pages) -> BuildQuery:
