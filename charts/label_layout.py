@@ -15,7 +15,7 @@ import numpy as np
 
 from solemap.charts.geometry.curve import Array
 from solemap.charts.geometry.point import Point
-from solemap.charts.label_columns import crossings, over_boxes, stack
+from solemap.charts.label_columns import crossing_pairs, crossings, over_boxes, stack
 from solemap.charts.label_fit import Inside, fit_inside
 from solemap.charts.labels import LINE_HEIGHT, Label, Name
 from solemap.charts.script import line_breaks
@@ -120,9 +120,12 @@ class Layout:
             self._untangle(cost)
 
     def _untangle(self, cost: float) -> None:
-        """Flips of two at once, for faults that no single flip removes."""
+        """Flips of two at once, one of them at fault, where no single flip removes the fault."""
         movable = [item for item in self._outside if item.may_move]
+        at_fault = self._at_fault()
         for pair in combinations(movable, 2):
+            if at_fault.isdisjoint(pair):
+                continue
             for item in pair:
                 item.is_inner = not item.is_inner
             changed = self._cost()
@@ -130,9 +133,21 @@ class Layout:
                 cost = changed
                 if not self.faults():
                     return
+                at_fault = self._at_fault()
                 continue
             for item in pair:
                 item.is_inner = not item.is_inner
+
+    def _at_fault(self) -> set[Outside]:
+        """The names whose leaders cross another, or leave a name inside no free place."""
+        slots = self._slots()
+        leaders = self._leaders(slots)
+        owners = {id(name): item for item in self._outside for name in item.names}
+        rows = [owners[id(slot.names[0])] for slot in slots for _ in slot.leaders()]
+        crossed = {rows[row] for pair in crossing_pairs(leaders) for row in pair}
+        places = zip(self._inside, self._free(leaders), strict=True)
+        shut_out = [item for item, free in places if not free.any()]
+        return crossed.union(self._in_the_way(shut_out))
 
     def _cost(self) -> float:
         slots = self._slots()
