@@ -74,16 +74,23 @@ class _Rows:
     def _pushed(self, wanted: Sequence[float], low: float) -> list[float]:
         """Each name at its wanted place, or as far after those before it as it must be."""
         found: list[float] = []
-        for index, place in enumerate(wanted):
-            before = [found[other] + self._apart(other, index) for other in range(index)]
-            found.append(max(place, low + self.widths[index] / 2, *before))
+        # Of each row: where its last name stands, and where its names end.
+        lasts: dict[int, float] = {}
+        ends: dict[int, float] = {}
+        for row, width, place in zip(self.rows, self.widths, wanted, strict=True):
+            half = width / 2
+            x = max(place, low + half)
+            for other, last in lasts.items():
+                if other == row:
+                    x = max(x, ends[other] + half + APART)
+                elif other < row:
+                    x = max(x, ends[other] + PASSING)
+                else:
+                    x = max(x, last + half + PASSING)
+            found.append(x)
+            lasts[row] = x
+            ends[row] = max(ends.get(row, x), x + half)
         return found
-
-    def _apart(self, one: int, other: int) -> float:
-        a, b = self.widths[one] / 2, self.widths[other] / 2
-        if self.rows[one] == self.rows[other]:
-            return a + b + APART
-        return (a if self.rows[one] < self.rows[other] else b) + PASSING
 
 
 class RowLayout(Layout):
