@@ -81,6 +81,15 @@ def test_the_diagram_of_the_house_is_the_code() -> None:
     )
 
 
+def test_the_cache_prefers_codings_as_the_server_does() -> None:
+    """The first line that fits is taken: `gzip` first would be `gzip` for every browser."""
+    from solemap.api.compression import Coding
+
+    text = (ROOT / "deploy" / "nginx-cache.conf").read_text(encoding="utf-8")
+    named = re.findall(r"^ +~\*\\b\w+\\b (\w+);$", text, re.MULTILINE)
+    assert named == [coding.value for coding in Coding if coding is not Coding.IDENTITY]
+
+
 def test_the_containerfile_copies_all_that_is_installed() -> None:
     text = (ROOT / "deploy" / "Containerfile").read_text(encoding="utf-8")
     copied = {
