@@ -7,7 +7,7 @@ of them, even spacing. Units: viewBox units.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -102,7 +102,13 @@ class Layout:
         return Outside(group, is_inner, may_move=not one_sided)
 
     def _settle(self) -> None:
-        """Flip columns one by one while that removes faults or shortens leaders."""
+        """Flip columns singly, then in pairs, while that removes faults or shortens leaders."""
+        self._flip_singly()
+        if self.faults():
+            self._untangle(self._cost())
+            self._flip_singly()
+
+    def _flip_singly(self) -> None:
         cost = self._cost()
         for _ in range(3):
             before = cost
@@ -116,27 +122,27 @@ class Layout:
                         item.is_inner = not item.is_inner
             if cost >= before:
                 break
-        if self.faults():
-            self._untangle(cost)
 
     def _untangle(self, cost: float) -> None:
-        """Flips of two at once, one of them at fault, where no single flip removes the fault."""
+        """The best flips of two at once, one of them at fault, where no single flip helps."""
         movable = [item for item in self._outside if item.may_move]
-        at_fault = self._at_fault()
-        for pair in combinations(movable, 2):
-            if at_fault.isdisjoint(pair):
-                continue
-            for item in pair:
-                item.is_inner = not item.is_inner
-            changed = self._cost()
-            if changed < cost - FAULT / 2:
-                cost = changed
-                if not self.faults():
-                    return
-                at_fault = self._at_fault()
-                continue
-            for item in pair:
-                item.is_inner = not item.is_inner
+        while at_fault := self._at_fault():
+            best: tuple[float, tuple[Outside, ...]] = (cost - FAULT / 2, ())
+            for pair in combinations(movable, 2):
+                if at_fault.isdisjoint(pair):
+                    continue
+                self._flip(pair)
+                best = min(best, (self._cost(), pair), key=lambda tried: tried[0])
+                self._flip(pair)
+            cost, chosen = best
+            if not chosen:
+                return
+            self._flip(chosen)
+
+    @staticmethod
+    def _flip(items: Iterable[Outside]) -> None:
+        for item in items:
+            item.is_inner = not item.is_inner
 
     def _at_fault(self) -> set[Outside]:
         """The names whose leaders cross another, or leave a name inside no free place."""
