@@ -76,7 +76,7 @@ soak: $(VENV)/.tests
 	$(BIN)/python bench/traffic.py --minutes $(MINUTES)
 
 soak-minute: $(VENV)/.tests
-	$(BIN)/python bench/traffic.py --minutes 1 --paths 200
+	$(BIN)/python bench/traffic.py --minutes 1 --paths 200 --without-pictures
 
 # Breaks things on purpose, in processes and folders of its own; minutes.
 faults: $(VENV)/.runs

@@ -58,6 +58,7 @@ class Tally:
     statuses: Counter[str] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
     memory: list[float] = field(default_factory=list)
+    told_to_wait: int = 0
 
 
 class Questions:
@@ -94,16 +95,21 @@ class Reader:
         self._parser = httptools.HttpResponseParser(self)
         self._parts: list[bytes] = []
         self._is_whole = False
+        self.return_after = 0.0
 
     async def read(self) -> tuple[int, bytes]:
         """Raises: ConnectionError."""
-        self._parts, self._is_whole = [], False
+        self._parts, self._is_whole, self.return_after = [], False, 0.0
         while not self._is_whole:
             data = await self._reader.read(262144)
             if not data:
                 raise ConnectionError("the server closed amid an answer")
             self._parser.feed_data(data)
         return self._parser.get_status_code(), b"".join(self._parts)
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        if name.lower() == b"retry-after":
+            self.return_after = float(value)
 
     def on_body(self, part: bytes) -> None:
         self._parts.append(part)
@@ -112,18 +118,46 @@ class Reader:
         self._is_whole = True
 
 
+class Visitor:
+    """One connection, asked one thing after another."""
+
+    def __init__(self, port: int) -> None:
+        self._port = port
+
+    async def enter(self) -> None:
+        reader, self._writer = await asyncio.open_connection("127.0.0.1", self._port)
+        self.answers = Reader(reader)
+
+    async def ask(self, address: str) -> tuple[int, bytes]:
+        """Raises: ConnectionError."""
+        self._writer.write(f"GET {address} HTTP/1.1\r\nHost: feet.example\r\n\r\n".encode())
+        return await self.answers.read()
+
+    async def come_back(self) -> None:
+        """After the time that the server named; it keeps no idle connection that long."""
+        self.leave()
+        await asyncio.sleep(self.answers.return_after)
+        await self.enter()
+
+    def leave(self) -> None:
+        self._writer.close()
+
+
 async def visit(number: int, port: int, questions: Questions, tally: Tally, until: float) -> None:
-    chance = random.Random(SEED + number)
-    reader, writer = await asyncio.open_connection("127.0.0.1", port)
-    answers = Reader(reader)
+    chance, visitor = random.Random(SEED + number), Visitor(port)
+    await visitor.enter()
     while time.perf_counter() < until:
         kind, address = questions.draw(chance)
-        writer.write(f"GET {address} HTTP/1.1\r\nHost: feet.example\r\n\r\n".encode())
-        status, body = await answers.read()
+        status, body = await visitor.ask(address)
+        # Pictures are drawn a few at a time: who is told when to come back, comes back.
+        while status == 503 and visitor.answers.return_after and address.endswith(".png"):
+            tally.told_to_wait += 1
+            await visitor.come_back()
+            status, body = await visitor.ask(address)
         tally.statuses[f"{kind} {status}"] += 1
         if not _is_right(kind, status, body, questions.digests.get(address, "")):
             tally.wrong.append(f"{kind} {address}: {status}, {len(body)} bytes")
-    writer.close()
+    visitor.leave()
 
 
 def _is_right(kind: str, status: int, body: bytes, digest: str) -> bool:
@@ -145,10 +179,12 @@ async def load(server: Server, questions: Questions, seconds: float) -> Tally:
     return tally
 
 
-def prepare(most: int | None) -> Questions:
+def prepare(most: int | None, *, has_pictures: bool) -> Questions:
     """The digests of the exported files, of at most so many addresses."""
     app = create_app(Settings(base_url_given=BASE_URL, keeps_answers=False))
     addresses = [one for one in exported_addresses(app) if "?" not in one]
+    if not has_pictures:
+        addresses = [one for one in addresses if not one.endswith(".png")]
     chosen = random.Random(SEED).sample(addresses, min(most or len(addresses), len(addresses)))
 
     async def all_digests() -> dict[str, str]:
@@ -169,8 +205,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--minutes", type=float, default=30)
     parser.add_argument("--paths", type=int, help="canonical addresses to ask; default all")
+    parser.add_argument("--without-pictures", action="store_true", help="nothing drawn apart")
     given = parser.parse_args()
-    questions = prepare(given.paths)
+    questions = prepare(given.paths, has_pictures=not given.without_pictures)
     print(f"{len(questions.digests)} addresses digested; {given.minutes:g} minutes of traffic …")
     with served() as server:
         tally = asyncio.run(load(server, questions, given.minutes * 60))
@@ -180,6 +217,7 @@ def main() -> int:
         print(f"  {what:<16}{number:>10}")
     print(f"{asked} requests, {asked / given.minutes / 60:.0f} a second")
     print(f"{failed} 5xx, {len(tally.wrong)} wrong")
+    print(f"{tally.told_to_wait} times told to come back: as many pictures as may were being drawn")
     print("\n".join(tally.wrong[:20]))
     print(f"memory from {tally.memory[0]:.0f} to {tally.memory[-1]:.0f} MiB")
     is_long = len(tally.memory) > 2 * WARM_MINUTES * 60
