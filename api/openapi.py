@@ -90,10 +90,14 @@ def describe(app: FastAPI, site: Site, examples: Examples) -> dict[str, Any]:
     for name in ("HTTPValidationError", "ValidationError"):
         components["schemas"].pop(name, None)
     values, answers = _known_values(site), examples.answers()
-    for path in description["paths"].values():
+    for address, path in description["paths"].items():
         for method, operation in path.items():
             fields = _fields_of_items(operation, components["schemas"])
-            _describe_operation(operation, {**values, "fields": fields})
+            known = {**values, "fields": fields}
+            if address.startswith("/charts/body-"):
+                # The body has no zones of the foot.
+                known["highlight"] = values["area"]
+            _describe_operation(operation, known)
             _describe_answer(operation, answers.get(operation["operationId"]))
             if method == "get":
                 operation["responses"]["304"] = {"$ref": "#/components/responses/NotModified"}

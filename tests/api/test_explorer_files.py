@@ -13,7 +13,11 @@ def test_a_record_is_what_the_api_says(ask, catalog, kind):
     for record_id in list(getattr(catalog, kind))[:5]:
         file = ask(f"/explorer/en/{kind}/{record_id}.json")
         assert file.status == 200
-        assert file.body == ask(f"/api/v1/{kind}/{record_id}").body
+        said = ask(f"/api/v1/{kind}/{record_id}").json
+        # How a technique moves is long, and no page draws it from this file.
+        for moving in ("strokes", "touches_with", "press"):
+            said.pop(moving, None)
+        assert file.json == said
 
 
 def test_the_search_index_has_every_area_that_has_a_zone(ask):
