@@ -36,6 +36,14 @@ def test_a_download_says_what_it_is_and_is_packed(ask, form, media_type):
     assert answer.headers["content-language"] == "en"
 
 
+def without_movement(technique):
+    return {
+        name: value
+        for name, value in technique.items()
+        if name not in ("strokes", "touches_with", "press")
+    }
+
+
 def test_it_holds_every_record_as_its_own_address_answers_it(ask, download):
     Download.model_validate_json(json.dumps(download))
     for resource in (
@@ -48,7 +56,11 @@ def test_it_holds_every_record_as_its_own_address_answers_it(ask, download):
         "preflight",
         "evidence",
     ):
-        assert download[resource] == ask(f"/api/v1/{resource}").json["items"]
+        items = ask(f"/api/v1/{resource}").json["items"]
+        if resource == "techniques":
+            # How each moves over every place is long, and made from the rest.
+            items = [without_movement(item) for item in items]
+        assert download[resource] == items
     for offline, zone in zip(download["zones"], ask("/api/v1/zones").json["items"], strict=True):
         without = [
             {name: value for name, value in place.items() if name != "polygons"}

@@ -125,6 +125,6 @@ def test_taught_differently_is_copied_from_the_panel_and_from_the_page(visitor: 
         page = visitor.open(path, **granted)
         page.locator("details.taught summary").click()
         page.get_by_role("button", name="Copy it").click()
-        expect(page.get_by_text("Copied.")).to_be_visible()
+        expect(page.locator("details.taught").get_by_text("Copied.")).to_be_visible()
         copied = page.evaluate("navigator.clipboard.readText()")
         assert '"area": "heart"' in copied

@@ -86,12 +86,12 @@ def test_names_on_paper_are_whole_and_apart(visitor: "Visitor") -> None:
     assert_legible(page, 8.0)
 
 
-@pytest.mark.parametrize("zone", ["ingham-face", "ingham-hip", "ingham-anus"])
+@pytest.mark.parametrize("view", ["dorsal", "lateral", "medial"])
 @pytest.mark.parametrize("width", WIDTHS)
 def test_names_on_the_other_views_are_legible_too(
-    visitor: "Visitor", zone: str, width: int
+    visitor: "Visitor", view: str, width: int
 ) -> None:
-    page = visitor.open(f"/zones/{zone}", viewport={"width": width, "height": 844})
+    page = visitor.open(f"/views/{view}", viewport={"width": width, "height": 844})
     assert_legible(page, SMALLEST)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+import shapely
 from playwright.sync_api import Locator, Page, expect
 
 from solemap.charts.geometry.foot_map import FootMap
@@ -290,10 +291,13 @@ def test_what_is_under_the_pointer_is_what_the_map_says(visitor: Visitor) -> Non
 
 
 def agrees(foot_map: FootMap, foot: str, x: float, y: float, zone: str | None) -> bool:
-    return any(
-        zone == top_zone(foot_map, foot, x + dx, y + dy)
-        for dx, dy in ((0, 0), (1, 0), (-1, 0), (0, 1), (0, -1))
-    )
+    return zone == top_zone(foot_map, foot, x, y) or is_at_a_border(foot_map, foot, x, y)
+
+
+def is_at_a_border(foot_map: FootMap, foot: str, x: float, y: float) -> bool:
+    place = shapely.Point(x, y)
+    zones = foot_map.placed_on(View.PLANTAR, Foot(foot), "ingham")
+    return any(zone.polygon.boundary.distance(place) <= 1 for zone in zones)
 
 
 def top_zone(foot_map: FootMap, foot: str, x: float, y: float) -> str | None:

@@ -99,6 +99,8 @@ def test_switching_to_and_fro_leaves_one_drawing_that_answers_once(visitor: Visi
     expect_view(page, View.PLANTAR)
     expect(page.locator(".sole-map-chart")).to_have_count(1)
     before = page.evaluate("history.length")
+    # While one drawing fades into the other, the browser shows pictures of both.
+    page.evaluate("Promise.all(document.getAnimations().map(({ finished }) => finished))")
     page.mouse.click(*page.evaluate(ON_SCREEN, "#plantar-right-ingham-liver"))
     expect(heading(page)).to_have_text("Liver")
     assert page.evaluate("history.length") == before + 1

@@ -165,7 +165,7 @@ def test_the_frame_lights_a_place(visitor: Visitor) -> None:
     page = visitor.open("/embed/plantar-both/?zone=ingham-liver&foot=right")
     expect(page.locator(".chosen a")).to_have_text("Liver")
     href = page.locator(".chosen a").get_attribute("href")
-    assert href == f"{visitor.served}/?zone=ingham-liver&foot=right"
+    assert href == f"{visitor.served}/zones/ingham-liver"
 
 
 def test_wordpress_embeds_from_a_plain_folder(visitor: Visitor, foreign_site: ForeignSite) -> None:

@@ -115,7 +115,7 @@ def test_nothing_that_is_typed_leaves_the_page(visitor: Visitor) -> None:
     page.goto(f"{visitor.served}/handout?zones=ingham-liver,ingham-kidney")
     settled(page, 2)
     name, swelling, ankle, evening, day = TYPED
-    page.get_by_label("For").fill(name)
+    page.get_by_role("textbox", name="For", exact=True).fill(name)
     page.get_by_label("Date").fill(day)
     page.locator(".place").nth(0).get_by_label("Note").press_sequentially(swelling)
     page.locator(".place").nth(1).get_by_label("Note").fill(ankle)
@@ -185,7 +185,7 @@ def test_more_than_one_side_holds_becomes_two(visitor: Visitor) -> None:
 def test_the_code_opens_the_selection_and_no_more(visitor: Visitor) -> None:
     page = visitor.open("/handout?sides=2&ink=black&zones=ingham-liver,ingham-kidney")
     settled(page, 2)
-    page.get_by_label("For").fill("Quillfeather")
+    page.get_by_role("textbox", name="For", exact=True).fill("Quillfeather")
     picture = Image.open(io.BytesIO(page.locator(".code-place svg").screenshot(scale="device")))
     [code] = zxingcpp.read_barcodes(picture.resize((600, 600)))
     canonical = page.locator("link[rel=canonical]").get_attribute("href")

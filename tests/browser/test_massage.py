@@ -354,6 +354,7 @@ def test_one_is_put_together_by_a_form_and_is_a_link(visitor: Visitor, java_scri
     page.get_by_role("checkbox", name="Kidneys", exact=True).check()
     page.get_by_role("button", name="Put it together").click()
     assert urlsplit(page.url).path == "/massage/built"
+    page.wait_for_load_state()
     titles = page.locator(".step-name").all_inner_texts()
     assert {"Liver", "Kidneys"} <= set(titles)
     if not java_script:
