@@ -40,6 +40,7 @@ WALKED = (
     "/handout",
     "/charts/en/light/routines/",
     "/charts/en/light/body-",
+    "/charts/backdrops/",
     "/favicon.ico",
 )
 
