@@ -39,7 +39,8 @@ export: $(VENV)/.runs
 test: $(VENV)/.tests node_modules/.stamp test-frontend
 	@CHROMIUM="$$($(BIN)/python .ci/chromium.py --install)" && export CHROMIUM \
 		&& NGINX_PATH="$$($(BIN)/python .ci/nginx.py --install)" && export NGINX_PATH \
-		&& exec $(BIN)/python -m pytest
+		&& { $(BIN)/python -m pytest --ignore=tests/browser & rest=$$!; \
+		$(BIN)/python -m pytest tests/browser; browser=$$?; wait $$rest && exit $$browser; }
 
 test-frontend: $(VENV)/.tests
 	$(NODE) --test "tests/frontend/*.test.js"
@@ -76,7 +77,7 @@ soak: $(VENV)/.tests
 	$(BIN)/python bench/traffic.py --minutes $(MINUTES)
 
 soak-minute: $(VENV)/.tests
-	$(BIN)/python bench/traffic.py --minutes 1 --paths 200 --without-pictures
+	$(BIN)/python bench/traffic.py --minutes 1 --paths 60 --without-pictures
 
 # Breaks things on purpose, in processes and folders of its own; minutes.
 faults: $(VENV)/.runs
