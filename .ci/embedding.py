@@ -1,11 +1,12 @@
 """Consumers of oEmbed from npm make our chart of our address, from a server of its own."""
 
-import re
 import shutil
 import subprocess
 import sys
 import urllib.request
 from pathlib import Path
+
+from own_server import own_server
 
 ROOT = Path(__file__).resolve().parents[1]
 CONSUME = ROOT / ".ci" / "embedding" / "consume.mjs"
@@ -25,19 +26,12 @@ def consume(address: str) -> None:
 
 
 def main() -> int:
-    serve = [sys.executable, "-m", "solemap.api.cli.main", "serve", "--port", "0"]
-    with subprocess.Popen(serve, stdout=subprocess.PIPE, text=True) as server:
+    with own_server() as address:
         try:
-            assert server.stdout is not None
-            address = re.search(r"http\S+", server.stdout.readline())
-            if address is None:
-                print("The server did not start.", file=sys.stderr)
-                return 1
-            consume(address[0])
+            consume(address)
         except subprocess.CalledProcessError as error:
             return error.returncode
         finally:
-            server.terminate()
             HERE.unlink(missing_ok=True)
     return 0
 

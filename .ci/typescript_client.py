@@ -3,11 +3,12 @@
 Against a server of its own. What is made lies in node_modules, where its imports are found.
 """
 
-import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+from own_server import own_server
 
 ROOT = Path(__file__).resolve().parents[1]
 USE = ROOT / ".ci" / "typescript-client"
@@ -30,19 +31,11 @@ def use_client(address: str) -> None:
 
 
 def main() -> int:
-    serve = [sys.executable, "-m", "solemap.api.cli.main", "serve", "--port", "0"]
-    with subprocess.Popen(serve, stdout=subprocess.PIPE, text=True) as server:
+    with own_server() as address:
         try:
-            assert server.stdout is not None
-            address = re.search(r"http\S+", server.stdout.readline())
-            if address is None:
-                print("The server did not start.", file=sys.stderr)
-                return 1
-            use_client(address[0])
+            use_client(address)
         except subprocess.CalledProcessError as error:
             return error.returncode
-        finally:
-            server.terminate()
     return 0
 
 
