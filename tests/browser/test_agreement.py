@@ -128,3 +128,11 @@ def test_taught_differently_is_copied_from_the_panel_and_from_the_page(visitor: 
         expect(page.locator("details.taught").get_by_text("Copied.")).to_be_visible()
         copied = page.evaluate("navigator.clipboard.readText()")
         assert '"area": "heart"' in copied
+
+
+@pytest.mark.parametrize("path", ["/compare/heart", "/cautions", "/massage/six-step"])
+def test_what_leads_elsewhere_is_not_printed(visitor: Visitor, path: str) -> None:
+    page = visitor.open(path)
+    page.emulate_media(media="print")
+    for part in (".site-header", ".languages"):
+        expect(page.locator(part)).to_be_hidden()
