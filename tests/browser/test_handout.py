@@ -29,7 +29,9 @@ SIZES = {"a4": (595, 842), "letter": (612, 792)}
 
 def settled(page: Page, places: int) -> None:
     """Every chosen place is in the list, lit, numbered, and the code is there."""
-    expect(page.locator(".place:not(.is-untaught) .badge:not(:empty)")).to_have_count(places)
+    expect(
+        page.locator(".chosen-places .place:not(.is-untaught) .badge:not(:empty)")
+    ).to_have_count(places)
     expect(page.locator(".printed")).to_have_attribute("data-places", str(places))
     page.wait_for_function(
         """count => {
