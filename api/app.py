@@ -10,10 +10,12 @@ from solemap.api import (
     body_page,
     care_pages,
     compare_pages,
+    explorer_pages,
     handout,
     massage_pages,
     offline,
     pages,
+    record_pages,
 )
 from solemap.api.answers import KeptAnswers
 from solemap.api.assets import asset_paths
@@ -99,7 +101,8 @@ ROUTERS = (
     care_pages.router,
     offline.router,
     massage_pages.router,
-    pages.router,
+    explorer_pages.router,
+    record_pages.router,
 )
 
 

@@ -1,114 +1,41 @@
-"""Pages that are whole before any script runs: the explorer, one page a record, the frame.
+"""What every page has in common: its language, its addresses, its chart, its template.
 
 The only module that renders templates. A page inlines the light chart; its stylesheet recolours it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache, partial
-from pathlib import Path
+from functools import cached_property, partial
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from fastapi import APIRouter, Depends, Request
-from fastapi.responses import HTMLResponse, Response
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
-from jinja2.runtime import Context
+from fastapi import Depends, Request
+from fastapi.responses import HTMLResponse
 from markupsafe import Markup
 
 from solemap.api.languages import ENGLISH, ENGLISH_ONLY, in_language_path, language_of
 from solemap.api.linked_data import linked_data
-from solemap.api.modules import modules_of
-from solemap.api.page_views import BLANK_PANEL, FAMILY_NAMES, PageViews
+from solemap.api.page_templates import page_templates
+from solemap.api.page_views import PageViews
 from solemap.api.paths import (
     FIRST_TRADITION,
     FIRST_VIEW,
     NOT_FOUND_PAGE,
-    explorer_page,
     indexed_paths,
     oembed_path,
 )
 from solemap.api.presenters.presenter import Presenter
 from solemap.api.presenters.site import Site
 from solemap.api.queries import LanguageCode
-from solemap.api.ready_claim import TAUGHT_TITLE, ready_claim, tracker_address
 from solemap.api.shared_view import SharedViews
 from solemap.api.site_version import site_version
 from solemap.charts.body_figure import FigureOptions, render_body_figure
-from solemap.charts.chart import ChartOptions, Layer, render_chart
+from solemap.charts.chart import ChartOptions, render_chart
 from solemap.charts.stage import ChartFoot
-from solemap.charts.view_words import VIEW_LABELS, VIEW_TITLES, place_title
-from solemap.data.models.agreement import Camp
 from solemap.data.models.vocabulary import View
-from solemap.data.notice import ATTRIBUTION, EVIDENCE_LINE, SORE_SPOT, WHEN_TO_STOP
 from solemap.data.wording import wording
 
-FRONTEND = Path(__file__).parents[1] / "frontend"
 SIX_STEP = "/massage/six-step"
-
-router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
-
-
-@pass_context
-def _listed(context: Context, items: Iterable[str]) -> str:
-    return wording(context["lang"]).listed(items)
-
-
-def _in_table(key: str, table: Mapping[str, str]) -> str:
-    return table.get(key, key)
-
-
-def _place_title(camp: Camp) -> str:
-    return place_title(camp.view, camp.feet)
-
-
-@lru_cache(maxsize=1)
-def page_templates() -> Environment:
-    """Escapes everything; an unknown name in a template is an error, not an empty string."""
-    loader = FileSystemLoader(FRONTEND / "templates")
-    environment = Environment(
-        loader=loader,
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        extensions=["jinja2.ext.i18n"],
-    )
-    environment.policies["ext.i18n.trimmed"] = True
-    # One set of templates speaks every language: a page's `lang` says which.
-    environment.install_gettext_callables(  # type: ignore[attr-defined]
-        _gettext, _ngettext, newstyle=True, pgettext=_pgettext, npgettext=_npgettext
-    )
-    environment.filters |= {"listed": _listed, "in_table": _in_table, "place_title": _place_title}
-    environment.globals |= {
-        "evidence_line": EVIDENCE_LINE,
-        "attribution": ATTRIBUTION,
-        "families": tuple(FAMILY_NAMES.items()),
-        "sore_spot": SORE_SPOT,
-        "when_to_stop": WHEN_TO_STOP,
-    }
-    return environment
-
-
-@pass_context
-def _gettext(context: Context, text: str) -> str:
-    return wording(context["lang"]).gettext(text)
-
-
-@pass_context
-def _pgettext(context: Context, about: str, text: str) -> str:
-    return wording(context["lang"]).pgettext(about, text)
-
-
-@pass_context
-def _ngettext(context: Context, one: str, many: str, number: int) -> str:
-    return wording(context["lang"]).ngettext(one, many, number)
-
-
-@pass_context
-def _npgettext(context: Context, about: str, one: str, many: str, number: int) -> str:
-    return wording(context["lang"]).npgettext(about, one, many, number)
 
 
 @dataclass(frozen=True)
@@ -233,162 +160,6 @@ def pages_of(request: Request) -> Pages:
 
 
 PagesDep = Annotated[Pages, Depends(get_pages)]
-
-
-@router.get("/")
-async def get_explorer(pages: PagesDep) -> HTMLResponse:
-    return _explorer(pages, FIRST_VIEW, FIRST_TRADITION)
-
-
-@router.get("/views/{view}")
-async def get_view(pages: PagesDep, view: View) -> HTMLResponse:
-    return _explorer(pages, view, FIRST_TRADITION)
-
-
-@router.get("/views/{view}/{tradition_id}")
-async def get_view_of_tradition(pages: PagesDep, view: View, tradition_id: str) -> HTMLResponse:
-    return _explorer(pages, view, pages.site.catalog.tradition(tradition_id).id)
-
-
-def _explorer(pages: Pages, view: View, tradition: str) -> HTMLResponse:
-    """Whole without a script. With one, the explorer takes drawing and list from the page of
-    whatever view and tradition it is switched to.
-    """
-    groups = pages.views.groups(view, tradition)
-    return pages.render(
-        "explorer.html",
-        explorer_page(view, tradition),
-        chart=pages.chart(view=view, tradition=tradition),
-        modules=modules_of("explorer.js"),
-        groups=groups,
-        sourcings={entry.sourcing for group in groups for entry in group.entries},
-        zone_count=sum(len(group.entries) for group in groups),
-        tradition_label=pages.presenter.traditions[tradition].label,
-        view_label=pages.words.gettext(VIEW_LABELS[view]),
-        view_title=VIEW_TITLES[view],
-        is_first=(view, tradition) == (FIRST_VIEW, FIRST_TRADITION),
-        six_step=pages.six_step,
-        view_switch=pages.views.view_switch(view, tradition),
-        tradition_switch=pages.views.tradition_switch(view, tradition),
-        techniques=tuple(pages.presenter.techniques.values()),
-        blank=BLANK_PANEL,
-    )
-
-
-@router.get("/explorer/{lang}/bones/{view}.svg")
-async def get_bones(pages: PagesDep, lang: LanguageCode, view: View) -> Response:
-    """What the explorer lays under a view's zones."""
-    return _layer(pages, lang, view, Layer.BONES)
-
-
-@router.get("/explorer/{lang}/grid/{view}.svg")
-async def get_grid(pages: PagesDep, lang: LanguageCode, view: View) -> Response:
-    """The guide lines of a view and their names."""
-    return _layer(pages, lang, view, Layer.GRID, Layer.LABELS)
-
-
-def _layer(pages: Pages, lang: LanguageCode, view: View, *layers: Layer) -> Response:
-    options = ChartOptions(view=view, lang=lang, layers=layers)
-    svg = render_chart(pages.site.catalog, pages.site.foot_map, options)
-    return Response(svg, media_type="image/svg+xml")
-
-
-@router.get("/zones/{zone_id}")
-async def get_zone_page(pages: PagesDep, zone_id: str) -> HTMLResponse:
-    zone = pages.site.catalog.zone(zone_id)
-    item = pages.presenter.zones[zone.id]
-    return pages.render(
-        "zone.html",
-        f"/zones/{zone.id}",
-        chart=pages.chart(
-            view=item.placements[0].view,
-            tradition=zone.tradition,
-            highlight=[zone.id],
-            is_whole=False,
-        ),
-        explorer=pages.home + explorer_page(item.placements[0].view, zone.tradition),
-        zone=item,
-        area=pages.presenter.areas[zone.area],
-        tradition=pages.presenter.traditions[zone.tradition],
-        view=pages.views.panel(item),
-        claim=ready_claim(item),
-        tracker=tracker_address(
-            pages.site.tracker,
-            pages.words.gettext(TAUGHT_TITLE).format(name=item.label, zone=item.id),
-            ready_claim(item),
-        ),
-    )
-
-
-@router.get("/areas/{area_id}")
-async def get_area_page(pages: PagesDep, area_id: str) -> HTMLResponse:
-    area = pages.presenter.areas[pages.site.catalog.area(area_id).id]
-    zones = pages.views.entries(area.zones)
-    return pages.render(
-        "area.html",
-        f"/areas/{area.id}",
-        chart=pages.chart(
-            view=pages.views.first_view(area.zones),
-            highlight=[area.id] if zones else [],
-            is_whole=False,
-        ),
-        area=area,
-        traditions=pages.presenter.traditions,
-        figure=pages.figure(area.id) if area.figure else None,
-        system=pages.presenter.systems[area.body_system],
-        sources=pages.presenter.sources,
-        zones=zones,
-    )
-
-
-@router.get("/techniques/{technique_id}")
-async def get_technique_page(pages: PagesDep, technique_id: str) -> HTMLResponse:
-    technique = pages.presenter.techniques[pages.site.catalog.technique(technique_id).id]
-    return pages.render(
-        "technique.html",
-        f"/techniques/{technique.id}",
-        chart=pages.chart(technique=technique.id, is_whole=False),
-        technique=technique,
-        zones=pages.views.entries(technique.zones),
-        sources=[pages.presenter.sources[source] for source in technique.sources],
-    )
-
-
-@router.get("/traditions/{tradition_id}")
-async def get_tradition_page(pages: PagesDep, tradition_id: str) -> HTMLResponse:
-    tradition = pages.presenter.traditions[pages.site.catalog.tradition(tradition_id).id]
-    zones = pages.site.catalog.zones_of_tradition(tradition.id)
-    return pages.render(
-        "tradition.html",
-        f"/traditions/{tradition.id}",
-        tradition=tradition,
-        sources=[pages.presenter.sources[source] for source in tradition.sources],
-        zones=pages.views.entries(zone.id for zone in zones),
-    )
-
-
-@router.get("/sources/{source_id}")
-async def get_source_page(pages: PagesDep, source_id: str) -> HTMLResponse:
-    source = pages.presenter.sources[pages.site.catalog.source(source_id).id]
-    techniques = pages.presenter.techniques.values()
-    return pages.render(
-        "source.html",
-        f"/sources/{source.id}",
-        source=source,
-        zones=pages.views.entries(source.zones),
-        techniques=[technique for technique in techniques if source.id in technique.sources],
-    )
-
-
-@router.get("/about")
-async def get_about_page(pages: PagesDep) -> HTMLResponse:
-    return pages.render(
-        "about.html",
-        "/about",
-        traditions=tuple(pages.presenter.traditions.values()),
-        sources=sorted(pages.presenter.sources.values(), key=lambda source: source.title.lower()),
-        version=pages.site.catalog.version,
-    )
 
 
 def not_found_page(request: Request) -> HTMLResponse:

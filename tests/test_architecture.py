@@ -24,7 +24,7 @@ ONLY_IN = {
     "fastapi": ("api/",),
     "starlette": ("api/",),
     "uvicorn": ("api/cli/",),
-    "jinja2": ("api/pages.py", "api/pages/"),
+    "jinja2": ("api/page_templates.py",),
 }
 # Whoever could ask another server could be made to: docs/security.md, risk 7.
 HTTP_CLIENTS = {"aiohttp", "http.client", "httpcore", "httpx", "httpx2", "pycurl", "requests"}
