@@ -29,8 +29,9 @@ from solemap.api.presenters.site import Site
 from solemap.api.queries import LanguageCode
 from solemap.api.shared_view import SharedViews
 from solemap.api.site_version import site_version
-from solemap.charts.body_figure import FigureOptions, render_body_figure
+from solemap.charts.body_figure import render_body_figure
 from solemap.charts.chart import ChartOptions, render_chart
+from solemap.charts.figure_options import FigureOptions
 from solemap.charts.stage import ChartFoot
 from solemap.data.models.vocabulary import View
 from solemap.data.wording import wording

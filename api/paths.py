@@ -8,7 +8,7 @@ from solemap.api.models.problem import ProblemCode
 from solemap.api.queries import LANGUAGES, LanguageCode
 from solemap.charts.backdrop import THEMES as BACKDROP_THEMES
 from solemap.charts.backdrop import backdrop_path, body_backdrop_path
-from solemap.charts.body_figure import FigureSide
+from solemap.charts.figure_options import FigureSide
 from solemap.charts.geometry.foot_map import FootMap
 from solemap.charts.picture import PictureShape
 from solemap.charts.stage import ChartFoot

@@ -22,7 +22,8 @@ from solemap.api.routes.charts import (
     SVG,
     answer_drawing,
 )
-from solemap.charts.body_figure import FigureOptions, FigureSide, render_body_figure
+from solemap.charts.body_figure import render_body_figure
+from solemap.charts.figure_options import FigureOptions, FigureSide
 from solemap.charts.theme import ThemeName
 
 router = APIRouter(prefix="/charts", tags=["charts"], default_response_class=Response)

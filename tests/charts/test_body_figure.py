@@ -4,7 +4,8 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from solemap.charts.body_figure import FigureOptions, FigureSide, render_body_figure
+from solemap.charts.body_figure import render_body_figure
+from solemap.charts.figure_options import FigureOptions, FigureSide
 from solemap.charts.geometry.body_map import BodyMap
 from solemap.data.catalog import Catalog
 from solemap.data.errors import UnknownRecord
