@@ -158,6 +158,7 @@ def configured(nginx_path, site, port):
     for said, here in (
         ("listen 80;", f"listen 127.0.0.1:{port};"),
         ("root /srv/solemap;", f"root {site};"),
+        ('default "https://example.org";', f'default "{BASE_URL}";'),
     ):
         assert shipped.count(said) == 1
         shipped = shipped.replace(said, here)
@@ -233,8 +234,11 @@ def crawl(ask):
     return answers, broken
 
 
-def test_a_crawl_of_the_folder_and_of_the_live_server_finds_the_same(live, served):
+def test_a_crawl_of_the_folder_and_of_the_live_server_finds_the_same(site_app, live, served):
     ours, ours_broken = crawl(live)
+    known = {BASE_URL + address for address in exported_addresses(site_app)}
+    targets = {target_of(link) for _, headers, _ in ours.values() for link in links_in(headers)}
+    unanswered = {one for one in targets - known if one.startswith(BASE_URL)}
     theirs, theirs_broken = crawl(served)
     assert (ours_broken, theirs_broken) == ([], [])
     assert len(ours) > 500
@@ -244,6 +248,17 @@ def test_a_crawl_of_the_folder_and_of_the_live_server_finds_the_same(live, serve
         assert (status, body) == (served_status, served_body), address
         for name in COMPARED_HEADERS:
             assert served_headers.get(name) == headers.get(name), (address, name)
+        # A folder does not lead to what it cannot answer.
+        led_to = [link for link in links_in(headers) if target_of(link) not in unanswered]
+        assert links_in(served_headers) == led_to, address
+
+
+def links_in(headers):
+    return [link for link in headers.get("link", "").split(", ") if link]
+
+
+def target_of(link):
+    return link[1:].partition(">")[0]
 
 
 def test_every_exported_address_is_answered_alike(site_app, live, served):
