@@ -15,11 +15,27 @@ from solemap.api.shared_view import SharedView
 
 JSON, XML = "application/json", "text/xml"
 FORMATS = {"json": JSON, "xml": XML}
+ALWAYS = {
+    **dict.fromkeys(("type", "version", "title", "author_name", "author_url"), "string"),
+    **dict.fromkeys(("provider_name", "provider_url", "html"), "string"),
+    **dict.fromkeys(("cache_age", "width", "height"), "integer"),
+}
+# Left out where there is no room for it.
+THUMBNAIL = {
+    "thumbnail_url": "string",
+    "thumbnail_width": "integer",
+    "thumbnail_height": "integer",
+}
+SCHEMA = {
+    "type": "object",
+    "required": list(ALWAYS),
+    "properties": {name: {"type": kind} for name, kind in (ALWAYS | THUMBNAIL).items()},
+}
 ANSWERS: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "oEmbed 1.0, as JSON or XML.",
         "content": {
-            JSON: {"schema": {"type": "object", "required": ["type", "version", "html"]}},
+            JSON: {"schema": SCHEMA},
             XML: {"schema": {"type": "string"}, "example": "<oembed><type>rich</type></oembed>"},
         },
     },
