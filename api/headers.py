@@ -41,6 +41,7 @@ class Kind(StrEnum):
     EMBED = "embed"
     CHART = "chart"
     DATA = "data"
+    PART = "part"
     STATE = "state"
     WORKER = "worker"
 
@@ -70,6 +71,8 @@ def kind_of(path: str, media_type: str) -> Kind:
         return Kind.REFERENCE
     if media_type.startswith("text/html"):
         return Kind.EMBED if "/embed/" in path else Kind.PAGE
+    if "/assets/" in path and media_type.startswith(("text/css", "text/javascript")):
+        return Kind.PART
     is_chart = media_type.startswith(("image/svg+xml", "image/png"))
     return Kind.CHART if is_chart else Kind.DATA
 
@@ -85,15 +88,21 @@ def cache_control(kind: Kind, status: int) -> str:
 @cache
 def standing_headers(kind: Kind, status: int) -> tuple[Header, ...]:
     """What every answer of this kind carries, errors included."""
+    everywhere = (
+        (b"cache-control", cache_control(kind, status).encode()),
+        (b"access-control-allow-origin", b"*"),
+        (b"cross-origin-resource-policy", b"cross-origin"),
+        (b"x-content-type-options", b"nosniff"),
+    )
+    # Dozens make up a first view, and their page's policy rules them: no browser reads more here.
+    if kind is Kind.PART:
+        return everywhere
     is_page = kind in (Kind.PAGE, Kind.REFERENCE, Kind.EMBED)
     permissions = ((b"permissions-policy", PERMISSIONS.encode()),) if is_page else ()
     return (
         *permissions,
-        (b"cache-control", cache_control(kind, status).encode()),
-        (b"access-control-allow-origin", b"*"),
+        *everywhere,
         (b"access-control-expose-headers", b"ETag, Link, Content-Language, Retry-After"),
-        (b"cross-origin-resource-policy", b"cross-origin"),
-        (b"x-content-type-options", b"nosniff"),
         (b"referrer-policy", b"strict-origin-when-cross-origin"),
         (b"content-security-policy", POLICIES[kind].encode()),
     )

@@ -2,9 +2,9 @@
 
 import { embedLines, isLocal } from "./lib/embed-lines.js"
 import { readAddress } from "./lib/page-address.js"
+import { loadStyleSheet } from "./lib/style-sheet.js"
 
 const dialog = /** @type {HTMLDialogElement | null} */ (document.querySelector("#embed"))
-const door = /** @type {HTMLButtonElement | null} */ (document.querySelector("[data-embed]"))
 
 /** @param {string} address */
 async function getJson(address) {
@@ -51,19 +51,20 @@ async function copy(field) {
   else document.execCommand("copy")
 }
 
-if (dialog && door) {
-  const copied = /** @type {HTMLElement} */ (dialog.querySelector(".embed-copied span"))
-  door.hidden = false
-  door.addEventListener("click", () => {
-    copied.hidden = true
-    dialog.showModal()
-    void fill(dialog)
-  })
-  dialog.querySelector("[data-copy]")?.addEventListener("click", async () => {
-    await copy(/** @type {HTMLInputElement} */ (dialog.querySelector("[data-line=frame]")))
-    copied.hidden = false
-  })
-  dialog.addEventListener("focusin", ({ target }) => {
-    if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) target.select()
-  })
+const copied = /** @type {HTMLElement | null | undefined} */ (dialog?.querySelector(".embed-copied span"))
+dialog?.querySelector("[data-copy]")?.addEventListener("click", async () => {
+  await copy(/** @type {HTMLInputElement} */ (dialog.querySelector("[data-line=frame]")))
+  if (copied) copied.hidden = false
+})
+dialog?.addEventListener("focusin", ({ target }) => {
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) target.select()
+})
+
+export async function openEmbedDialog() {
+  if (!dialog || dialog.open) return
+  await loadStyleSheet("embed-dialog.css")
+  if (dialog.open) return
+  if (copied) copied.hidden = true
+  dialog.showModal()
+  await fill(dialog)
 }

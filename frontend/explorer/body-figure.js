@@ -6,6 +6,7 @@ import { BodyView } from "../lib/body-view.js"
 import { drawHair } from "../lib/cross-hair.js"
 import { readMatrix, toFootUnits } from "../lib/foot-matrix.js"
 import { one } from "../lib/page-parts.js"
+import { loadStyleSheet } from "../lib/style-sheet.js"
 
 /** @typedef {import("./explorer.js").Explorer} Explorer */
 /** @typedef {import("./explorer.js").Shown} Shown */
@@ -20,7 +21,7 @@ export class BodyFigure {
 
   /** @param {Explorer} explorer @param {HTMLElement} section */
   static async load(explorer, section) {
-    const [drawing, areas] = await Promise.all([getBodyFigure(), getAreas()])
+    const [drawing, areas] = await Promise.all([getBodyFigure(), getAreas(), loadStyleSheet("body.css")])
     const svg = /** @type {SVGSVGElement} */ (/** @type {unknown} */ (document.importNode(drawing.documentElement, true)))
     one(".body-frame", section).replaceChildren(svg)
     const figure = new BodyFigure(explorer, new BodyView(svg), areas, one(".body-name", section))

@@ -2,12 +2,10 @@
 
 import { getBones } from "../lib/api-client.js"
 
-/** @param {import("./explorer.js").Explorer} explorer */
-export function plugInBones(explorer) {
-  explorer.addLayer("bones", async ({ svg, view }, isOn) => {
-    svg.classList.toggle("has-bones", isOn)
-    if (!isOn || svg.querySelector(".layer-bones")) return
-    const layer = (await getBones(view)).querySelector(".layer-bones")
-    if (layer && !svg.querySelector(".layer-bones")) svg.querySelector(".layer-foot")?.after(document.importNode(layer, true))
-  })
+/** @type {import("./layers.js").ShowLayer} */
+export async function showBones({ svg, view }, isOn) {
+  svg.classList.toggle("has-bones", isOn)
+  if (!isOn || svg.querySelector(".layer-bones")) return
+  const layer = (await getBones(view)).querySelector(".layer-bones")
+  if (layer && !svg.querySelector(".layer-bones")) svg.querySelector(".layer-foot")?.after(document.importNode(layer, true))
 }

@@ -1,7 +1,7 @@
 /**
  * What the first view does without, and is not asked for until somebody turns to it: search, the
- * list's filter, the keys, what a panel is taken away as. Whatever was done first is not lost: a field
- * keeps its focus and its text, and each part reads them when it comes.
+ * list's filter, the keys, the layers, what a panel is taken away as. Whatever was done first is not
+ * lost: a field keeps its focus and its text, and each part reads them when it comes.
  */
 
 /** @typedef {import("./explorer.js").Explorer} Explorer */
@@ -12,9 +12,22 @@ export function plugInLater(explorer) {
   const list = once(async () => (await import("./list.js")).plugInList(explorer))
   const keys = once(async () => (await import("./keys.js")).plugInKeys())
   const panel = once(async () => {
-    const [{ plugInShare }, { plugInTaught }] = await Promise.all([import("./share.js"), import("./taught.js")])
+    const [{ plugInShare }, { plugInTaught }, { plugInOtherSchool }] = await Promise.all([import("./share.js"), import("./taught.js"), otherSchool()])
     plugInShare(explorer)
     plugInTaught(explorer)
+    plugInOtherSchool(explorer)
+  })
+  const otherSchool = () => import("./other-school.js")
+  explorer.addLayer("bones", layer(async () => (await import("./bones.js")).showBones))
+  explorer.addLayer("agreement", layer(async () => (await import("./agreement.js")).showAgreement))
+  explorer.addLayer("common-ground", layer(async () => (await import("./agreement.js")).showCommonGround))
+  explorer.addLayer("other-school", layer(async () => (await otherSchool()).showOtherSchool))
+  explorer.addLayer("nameless", layer(async () => (await import("./lines.js")).hideNames))
+  explorer.addLayer("grid", layer(async () => (await import("./lines.js")).showGrid))
+  /** @type {Promise<(shown: import("./explorer.js").Shown) => void> | null} */ let filter = null
+  explorer.whenShown((shown) => {
+    if (shown.technique) filter ??= import("./technique-filter.js").then(({ techniqueFilter }) => techniqueFilter(explorer))
+    void filter?.then((show) => show(shown))
   })
   turnTo(".search", ["focusin", "pointerover"], search)
   turnTo("#areas", ["focusin", "pointerover", "input"], list)
@@ -44,6 +57,23 @@ function once(load) {
     return isNew
   }
   return Object.assign(run, { isDone: () => isDone })
+}
+
+/**
+ * A layer that is off until somebody turns it on; what is asked of it is done in order.
+ * @param {() => Promise<import("./layers.js").ShowLayer>} load
+ * @returns {import("./layers.js").ShowLayer}
+ */
+function layer(load) {
+  /** @type {Promise<import("./layers.js").ShowLayer> | null} */ let loading = null
+  return async (chart, isOn, place) => {
+    if (!isOn && !loading) return
+    loading ??= load().catch((error) => {
+      loading = null
+      throw error
+    })
+    await (await loading)(chart, isOn, place)
+  }
 }
 
 /** @param {string} selector @param {string[]} kinds @param {() => Promise<boolean>} load */

@@ -4,12 +4,13 @@
  */
 
 import { getZone } from "../lib/api-client.js"
+import { drawOtherOutline } from "../lib/other-outline.js"
 
 const LAYER = "other-school"
+let turn = 0
 
 /** @param {import("./explorer.js").Explorer} explorer */
 export function plugInOtherSchool(explorer) {
-  let turn = 0
   const isOn = () => explorer.place.layers.includes(LAYER)
   explorer.addAction(LAYER, (_, button) => {
     const layers = explorer.place.layers.filter((name) => name !== LAYER)
@@ -18,15 +19,17 @@ export function plugInOtherSchool(explorer) {
   explorer.whenPanelFilled(({ element }) => {
     element.querySelector(`[data-action="${LAYER}"]`)?.setAttribute("aria-pressed", String(isOn()))
   })
-  explorer.addLayer(LAYER, async ({ svg, view }, isWanted, { zone }) => {
-    const mine = (turn += 1)
-    svg.querySelector(`.${LAYER}`)?.remove()
-    if (!isWanted || !zone) return
-    const [{ drawOtherOutline }, { others }] = await Promise.all([import("../lib/other-outline.js"), getZone(zone)])
-    const answers = await Promise.all(others.map((other) => getZone(other.zone)))
-    if (mine !== turn) return
-    for (const [place, answer] of answers.entries()) {
-      drawOtherOutline(svg, view, answer, others[place]?.label ?? "")
-    }
-  })
+}
+
+/** @type {import("./layers.js").ShowLayer} */
+export async function showOtherSchool({ svg, view }, isWanted, { zone }) {
+  const mine = (turn += 1)
+  svg.querySelector(`.${LAYER}`)?.remove()
+  if (!isWanted || !zone) return
+  const { others } = await getZone(zone)
+  const answers = await Promise.all(others.map((other) => getZone(other.zone)))
+  if (mine !== turn) return
+  for (const [place, answer] of answers.entries()) {
+    drawOtherOutline(svg, view, answer, others[place]?.label ?? "")
+  }
 }

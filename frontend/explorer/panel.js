@@ -24,6 +24,8 @@ export class Panel {
   /** @type {HTMLElement} */ #frame = one("#panel")
   /** @type {HTMLButtonElement} */ #closeButton = one(".close")
   /** @type {Filled | null} */ #filled = null
+  /** How many listeners know what it is filled with. */
+  #told = 0
   /** @type {FilledListener[]} */ listeners = []
   /** @type {Map<string, Action>} */ actions = new Map()
 
@@ -111,9 +113,10 @@ export class Panel {
     this.show({ kind: "failure", element: fillTemplate(template("error-panel"), { what, label, page }) }, false)
   }
 
-  /** For a listener that came while the panel was filled already. @param {Filled} filled */
+  /** For the listeners that came while the panel was filled already. @param {Filled} filled */
   tellAgain(filled) {
-    if (this.#filled === filled) for (const listener of this.listeners.slice(-1)) listener(filled)
+    if (this.#filled === filled) for (const listener of this.listeners.slice(this.#told)) listener(filled)
+    this.#told = this.listeners.length
   }
 
   clear() {
@@ -129,6 +132,7 @@ export class Panel {
     this.#frame.replaceChildren(filled.element)
     this.#closeButton.hidden = false
     for (const listener of this.listeners) listener(filled)
+    this.#told = this.listeners.length
     this.onShown(false)
     const heading = /** @type {HTMLElement | null} */ (filled.element.querySelector(".organ"))
     if (withFocus) heading?.focus({ preventScroll: true })

@@ -7,9 +7,11 @@ import { copyOnClick } from "../lib/copy-claim.js"
 export function plugInTaught(explorer) {
   copyOnClick(document)
   explorer.whenPanelFilled((filled) => {
-    const fold = filled.kind === "zone" ? filled.element.querySelector("details.taught") : null
+    /** @type {HTMLDetailsElement | null} */ const fold = filled.kind === "zone" ? filled.element.querySelector("details.taught") : null
     if (!fold || filled.kind !== "zone") return
-    fold.addEventListener("toggle", () => void fill(fold, filled.answer.id), { once: true })
+    // It may have been opened while this was on its way.
+    if (fold.open) void fill(fold, filled.answer.id)
+    else fold.addEventListener("toggle", () => void fill(fold, filled.answer.id), { once: true })
   })
 }
 

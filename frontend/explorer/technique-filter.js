@@ -3,14 +3,14 @@
 import { one } from "../lib/page-parts.js"
 import { zonesOf } from "./panel.js"
 
-/** @param {import("./explorer.js").Explorer} explorer */
-export function plugInTechniqueFilter(explorer) {
+/** @param {import("./explorer.js").Explorer} explorer @returns {(shown: import("./explorer.js").Shown) => void} */
+export function techniqueFilter(explorer) {
   /** @type {HTMLElement} */ const note = one(".filter-note")
-  explorer.whenShown(({ chart, zone, technique }) => {
+  note.querySelector("button")?.addEventListener("click", () => void explorer.goTo({ technique: null }))
+  return ({ chart, zone, technique }) => {
     chart.light(technique ? zonesOf(technique) : [])
     note.hidden = !(zone && technique)
     const name = /** @type {HTMLElement} */ (note.querySelector("[data-text=technique]"))
     name.textContent = technique ? explorer.panel.nameOfTechnique(technique).toLowerCase() : ""
-  })
-  note.querySelector("button")?.addEventListener("click", () => void explorer.goTo({ technique: null }))
+  }
 }

@@ -1,0 +1,36 @@
+/**
+ * What every page does beside its own: another language keeps what is selected, the chart can be put
+ * on another site, what was opened is saved for when there is no network, and a page that is such a
+ * copy says so. What few visitors turn to is loaded when they do.
+ */
+
+document.addEventListener("click", ({ target }) => {
+  const link = /** @type {HTMLAnchorElement | null} */ (target instanceof Element ? target.closest(".languages a") : null)
+  if (link) link.search = location.search
+})
+
+const door = /** @type {HTMLButtonElement | null} */ (document.querySelector("[data-embed]"))
+if (door) {
+  const load = () => import("./embed-dialog.js")
+  door.hidden = false
+  door.addEventListener("pointerover", load, { once: true })
+  door.addEventListener("focus", load, { once: true })
+  door.addEventListener("click", async () => (await load()).openEmbedDialog())
+}
+
+if (document.documentElement.dataset.saved) void import("./lib/saved-note.js").then(({ showSavedNote }) => showSavedNote())
+
+if ("serviceWorker" in navigator) {
+  // Not in the way of the page itself.
+  if (document.readyState === "complete") void saveThisPage()
+  else addEventListener("load", () => void saveThisPage())
+}
+
+async function saveThisPage() {
+  const worker = await navigator.serviceWorker.register(new URL("../sw.js", import.meta.url)).catch(() => null)
+  // A browser may refuse (a private window, a full disk): the page needs no worker.
+  if (!worker) return
+  const { active } = await navigator.serviceWorker.ready
+  const loaded = performance.getEntriesByType("resource").map(({ name }) => name)
+  active?.postMessage({ keep: [location.href, ...loaded.filter((name) => name.startsWith(location.origin))] })
+}
