@@ -12,6 +12,7 @@ from solemap.api import (
     compare_pages,
     explorer_pages,
     handout,
+    index_pages,
     massage_pages,
     offline,
     pages,
@@ -103,6 +104,7 @@ ROUTERS = (
     massage_pages.router,
     explorer_pages.router,
     record_pages.router,
+    index_pages.router,
 )
 
 

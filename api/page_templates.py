@@ -8,8 +8,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
 from solemap.api.page_views import FAMILY_NAMES
+from solemap.charts.backdrop import THEMES, backdrop_path
 from solemap.charts.view_words import place_title
 from solemap.data.models.agreement import Camp
+from solemap.data.models.vocabulary import Foot, View
 from solemap.data.notice import ATTRIBUTION, EVIDENCE_LINE, SORE_SPOT, WHEN_TO_STOP
 from solemap.data.wording import wording
 
@@ -27,6 +29,14 @@ def _in_table(key: str, table: Mapping[str, str]) -> str:
 
 def _place_title(camp: Camp) -> str:
     return place_title(camp.view, camp.feet)
+
+
+def _soles(tradition: str) -> tuple[dict[str, str], ...]:
+    """Where the pictures of both soles with a tradition's zones are, by theme."""
+    return tuple(
+        {theme.value: backdrop_path(theme, tradition, View.PLANTAR, foot) for theme in THEMES}
+        for foot in (Foot.RIGHT, Foot.LEFT)
+    )
 
 
 @lru_cache(maxsize=1)
@@ -52,6 +62,7 @@ def page_templates() -> Environment:
         "evidence_line": EVIDENCE_LINE,
         "attribution": ATTRIBUTION,
         "families": tuple(FAMILY_NAMES.items()),
+        "soles": _soles,
         "sore_spot": SORE_SPOT,
         "when_to_stop": WHEN_TO_STOP,
     }

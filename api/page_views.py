@@ -13,6 +13,7 @@ from solemap.api.presenters.presenter import Presenter
 from solemap.api.presenters.site import Site
 from solemap.charts.naming import short_label
 from solemap.charts.view_words import VIEW_LABELS
+from solemap.data.catalog import Catalog
 from solemap.data.models.body_system import BodySystem
 from solemap.data.models.vocabulary import Foot, Sourcing, View
 from solemap.data.nearest import nearest
@@ -114,6 +115,13 @@ def in_one_line(*texts: str | None) -> str:
     return " · ".join(text.removesuffix(".").rstrip("。।") for text in said)
 
 
+def systems_in_order(catalog: Catalog) -> list[BodySystem]:
+    """Systems of one family stand together."""
+    order = list(FAMILY_NAMES)
+    systems = catalog.body_systems.values()
+    return sorted(systems, key=lambda system: (order.index(system.family), system.id))
+
+
 @dataclass(frozen=True)
 class PageViews:
     """Every view that pages need. `root` is the path that the addresses of pages begin with."""
@@ -151,7 +159,7 @@ class PageViews:
             if any(placement.view is view for placement in zone.placements)
         )
         found = []
-        for system in self._systems_in_order():
+        for system in systems_in_order(self.site.catalog):
             of_system = tuple(
                 entry
                 for entry in entries
@@ -162,11 +170,6 @@ class PageViews:
                     ZoneGroup(system.id, self.presenter.systems[system.id].label, of_system)
                 )
         return tuple(found)
-
-    def _systems_in_order(self) -> list[BodySystem]:
-        order = list(FAMILY_NAMES)
-        systems = self.site.catalog.body_systems.values()
-        return sorted(systems, key=lambda system: (order.index(system.family), system.id))
 
     def panel(self, item: ZoneItem) -> PanelView:
         return PanelView(
@@ -252,6 +255,7 @@ class PageViews:
             "techniques": {key: item.label for key, item in self.presenter.techniques.items()},
             "traditions": {key: item.label for key, item in self.presenter.traditions.items()},
             "sources": {key: item.title for key, item in self.presenter.sources.items()},
+            "systems": {key: item.label for key, item in self.presenter.systems.items()},
         }
         if kind not in labels:
             kind, given = "areas", given or kind

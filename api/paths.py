@@ -193,14 +193,16 @@ def english_pages(catalog: Catalog) -> Iterator[str]:
     yield BODY
     yield MASSAGE
     yield from (f"{MASSAGE}/{routine}" for routine in catalog.routines)
+    yield from (f"/zones/{zone}" for zone in catalog.zones)
     resources: dict[str, Iterable[str]] = {
-        "zones": catalog.zones,
         "areas": catalog.areas,
+        "systems": catalog.body_systems,
         "techniques": catalog.techniques,
         "traditions": catalog.traditions,
         "sources": catalog.sources,
     }
     for resource, ids in resources.items():
+        yield f"/{resource}"
         yield from (f"/{resource}/{record_id}" for record_id in ids)
 
 

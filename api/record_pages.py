@@ -3,6 +3,7 @@
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
+from solemap.api.language_names import language_names
 from solemap.api.pages import PagesDep
 from solemap.api.paths import explorer_page
 from solemap.api.ready_claim import TAUGHT_TITLE, ready_claim, tracker_address
@@ -51,6 +52,10 @@ async def get_area_page(pages: PagesDep, area_id: str) -> HTMLResponse:
         ),
         area=area,
         traditions=pages.presenter.traditions,
+        lines={
+            zone: pages.presenter.traditions[pages.presenter.zones[zone].tradition].label
+            for zone in area.zones
+        },
         figure=pages.figure(area.id) if area.figure else None,
         system=pages.presenter.systems[area.body_system],
         sources=pages.presenter.sources,
@@ -92,6 +97,7 @@ async def get_source_page(pages: PagesDep, source_id: str) -> HTMLResponse:
         "source.html",
         f"/sources/{source.id}",
         source=source,
+        read_in=language_names((source.language or "").split("/"), pages.lang),
         zones=pages.views.entries(source.zones),
         techniques=[technique for technique in techniques if source.id in technique.sources],
     )
@@ -99,10 +105,18 @@ async def get_source_page(pages: PagesDep, source_id: str) -> HTMLResponse:
 
 @router.get("/about")
 async def get_about_page(pages: PagesDep) -> HTMLResponse:
+    catalog = pages.site.catalog
     return pages.render(
         "about.html",
         "/about",
-        traditions=tuple(pages.presenter.traditions.values()),
-        sources=sorted(pages.presenter.sources.values(), key=lambda source: source.title.lower()),
-        version=pages.site.catalog.version,
+        counts={
+            "areas": len(catalog.areas),
+            "systems": len(catalog.body_systems),
+            "techniques": len(catalog.techniques),
+            "traditions": len(catalog.traditions),
+            "sources": len(catalog.sources),
+        },
+        zones=len(catalog.zones),
+        charts=sum(source.about == "charts" for source in catalog.sources.values()),
+        version=catalog.version,
     )

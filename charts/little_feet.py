@@ -23,6 +23,7 @@ from solemap.data.models.agreement import Place
 from solemap.data.models.claim import ClaimBand
 from solemap.data.models.shape import Patch
 from solemap.data.models.vocabulary import Foot, View
+from solemap.data.models.zone import Zone
 from solemap.data.place import ACROSS, ALONG, ANKLE_ON_TOP, ON_TOES
 
 # Units: pixels a pair of soles is wide, and foot units.
@@ -64,8 +65,31 @@ def symbol_id(view: View) -> str:
 
 def draw_pair(foot_map: FootMap, view: View, places: Iterable[Place], fill: str, words: str) -> str:
     """The SVG text of a pair; it takes its contour from the page. Feet unsaid are half filled."""
-    frame, stage = foot_map.frame(view), _little_stage(view)
+    frame = foot_map.frame(view)
     said = [place for place in places if place.view is view]
+    root, feet = _pair(view, words)
+    for side, foot in feet.items():
+        for place in said:
+            if place.feet and side not in place.feet:
+                continue
+            faint = {} if place.feet and len(said) == 1 else {"fill_opacity": HALF_SAID}
+            foot.path(place_path(frame, place), class_="said", fill=fill, **faint)
+    return root.tostring()
+
+
+def draw_zones(foot_map: FootMap, view: View, zones: Iterable[Zone], fill: str, words: str) -> str:
+    """A pair with several zones filled, each with an edge: which part of the chart they take up."""
+    root, feet = _pair(view, words)
+    placed = [one for zone in zones for one in foot_map.placed(zone.id) if one.view is view]
+    for one in sorted(placed, key=lambda one: -one.area_units):
+        path = path_of(one.polygon, tolerance=TOLERANCE, step=HALF)
+        feet[one.foot].path(path, class_="taken", fill=fill)
+    return root.tostring()
+
+
+def _pair(view: View, words: str) -> tuple[Element, dict[Foot, Element]]:
+    """The empty pair, and the group of each foot. Units in a group: foot units."""
+    stage = _little_stage(view)
     scale = PIXELS / WIDTH
     root = drawing(
         stage.width,
@@ -76,19 +100,15 @@ def draw_pair(foot_map: FootMap, view: View, places: Iterable[Place], fill: str,
         width=round(stage.width * scale),
         height=round(stage.height * scale),
     )
+    feet = {}
     for standing in stage.standings:
-        foot = root.group(
+        feet[standing.foot] = root.group(
             class_="foot",
             data_foot=standing.foot.value,
             transform=f"matrix({standing.matrix})",
         )
-        foot.add(element("use", href=f"#{symbol_id(view)}"))
-        for place in said:
-            if place.feet and standing.foot not in place.feet:
-                continue
-            faint = {} if place.feet and len(said) == 1 else {"fill_opacity": HALF_SAID}
-            foot.path(place_path(frame, place), class_="said", fill=fill, **faint)
-    return root.tostring()
+        feet[standing.foot].add(element("use", href=f"#{symbol_id(view)}"))
+    return root, feet
 
 
 @lru_cache(maxsize=1024)

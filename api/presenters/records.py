@@ -79,7 +79,7 @@ def present_system(site: Site, system: BodySystem, lang: str) -> SystemItem:
         areas=tuple(
             area.id for area in site.catalog.areas.values() if area.body_system == system.id
         ),
-        links=Links(own=site.api(f"systems/{system.id}")),
+        links=_links(site, "systems", system.id),
     )
 
 

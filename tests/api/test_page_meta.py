@@ -8,7 +8,10 @@ from lxml import html
 
 from tests.api.conftest import BASE_URL, Ask
 
-PAGES = ["/", "/views/dorsal/rwo-shr", "/zones/ingham-liver", "/areas/heart", "/body", "/about"]
+PAGES = [
+    *("/", "/views/dorsal/rwo-shr", "/zones/ingham-liver", "/areas/heart", "/body", "/about"),
+    *("/areas", "/systems", "/systems/digestive", "/techniques", "/traditions", "/sources"),
+]
 
 
 @pytest.mark.parametrize("path", PAGES)
