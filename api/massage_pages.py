@@ -17,6 +17,7 @@ from solemap.api.routes.charts import render_step_chart
 from solemap.charts.stage import ChartFoot
 from solemap.charts.strokes import strokes_on
 from solemap.charts.theme import ThemeName
+from solemap.charts.view_words import place_title
 from solemap.data.models.routine import Routine
 from solemap.data.models.vocabulary import Foot, View
 from solemap.data.routine_builder import LEAST_MINUTES, MOST_MINUTES
@@ -34,6 +35,8 @@ class Picture:
     right: Markup | None
     left: Markup | None = None
     left_path: str | None = None
+    # The file is for every language; the page says in its own what it shows.
+    left_title: str | None = None
 
 
 @router.get(MASSAGE)
@@ -101,7 +104,13 @@ def _pictures(pages: Pages, routine: Routine, step: StepItem) -> Iterator[Pictur
     """The step in every view that shows it: the right foot's in the page, the left's a file."""
     for chart in step.charts:
         right = _draw(pages, routine, step.number, chart.view, Foot.RIGHT)
-        yield Picture(chart.view, right if chart.right else None, left_path=chart.left)
+        place = pages.words.gettext(place_title(chart.view, (Foot.LEFT,)))
+        yield Picture(
+            chart.view,
+            right if chart.right else None,
+            left_path=chart.left,
+            left_title=f"{step.title}: {place}",
+        )
 
 
 def _built_pictures(pages: Pages, routine: Routine, step: StepItem) -> Iterator[Picture]:

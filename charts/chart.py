@@ -355,7 +355,8 @@ class _Chart:
         placed = self._zones[standing.foot]
         held = None
         if options.routine is not None:
-            routine = self._drawn_routine()
+            # Whoever's chart it is: what the hand passes over is that chart's.
+            routine = self._drawn_routine().model_copy(update={"tradition": options.tradition})
             step = routine.steps[options.step - 1]
             runs = strokes.runs_of_step(routine, step, options.view, standing.foot)
             held = routine.done(step).held

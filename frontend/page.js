@@ -31,6 +31,12 @@ async function saveThisPage() {
   // A browser may refuse (a private window, a full disk): the page needs no worker.
   if (!worker) return
   const { active } = await navigator.serviceWorker.ready
-  const loaded = performance.getEntriesByType("resource").map(({ name }) => name)
-  active?.postMessage({ keep: [location.href, ...loaded.filter((name) => name.startsWith(location.origin))] })
+  active?.postMessage({ keep: [location.href] })
+  // What was asked for before the worker had the page went past it, even if it comes later.
+  const missed = new PerformanceObserver((list) => {
+    const entries = /** @type {PerformanceResourceTiming[]} */ (list.getEntries())
+    const names = entries.filter(({ name, workerStart }) => workerStart === 0 && name.startsWith(location.origin)).map(({ name }) => name)
+    if (names.length > 0) active?.postMessage({ keep: names })
+  })
+  missed.observe({ type: "resource", buffered: true })
 }

@@ -12,15 +12,14 @@ from solemap.api.models.routine import (
     ModeItem,
     RoutineItem,
     SentenceItem,
-    StepChart,
     StepItem,
 )
-from solemap.api.paths import step_chart_path
 from solemap.api.presenters.routine_care import cautions_before, stop_signs
 from solemap.api.presenters.site import Site, in_language
+from solemap.api.presenters.step_charts import charts_of_built_step, charts_of_step
 from solemap.api.presenters.stroke import present_repetitions, present_strokes
 from solemap.charts.strokes import FEET, strokes_on
-from solemap.data.models.routine import Mode, Routine, RoutineStep
+from solemap.data.models.routine import Mode, Routine
 from solemap.data.models.vocabulary import Foot
 
 
@@ -115,7 +114,9 @@ def _step(site: Site, routine: Routine, index: int, lang: str, *, is_built: bool
         cautions=step.cautions,
         note=step.note,
         claims=step.claims,
-        charts=() if is_built else tuple(_charts(site, routine, step, index + 1)),
+        charts=charts_of_built_step(site, routine, step, lang)
+        if is_built
+        else charts_of_step(site, routine, step),
     )
 
 
@@ -123,9 +124,3 @@ def _quoted_title(routine: Routine, index: int) -> str | None:
     """The sentence of the document that the step's title stands for."""
     pointer = f"/steps/{index}/title"
     return next((said.text for said in routine.sentences if pointer in said.fields), None)
-
-
-def _charts(site: Site, routine: Routine, step: RoutineStep, number: int) -> Iterable[StepChart]:
-    for view, feet in strokes_on(site.catalog, site.foot_map).shown(routine, step).items():
-        drawn = {foot: step_chart_path(routine.id, number, view, foot) for foot in feet}
-        yield StepChart(view=view, right=drawn.get(Foot.RIGHT), left=drawn.get(Foot.LEFT))

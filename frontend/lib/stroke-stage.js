@@ -37,6 +37,7 @@ export class StrokeStage {
     const svg = own ?? this.#drawings.get(picture.dataset[foot] ?? "")
     if (!svg) return
     if (own) this.#borrowed = { picture, svg }
+    else say(svg, picture.dataset[`${foot}Title`])
     this.#frame.replaceChildren(svg)
     cropToFoot(svg)
     svg.pauseAnimations()
@@ -98,6 +99,12 @@ export class StrokeStage {
       return run
     })
   }
+}
+
+/** A file's title is English; its page has it in its own language. @param {SVGSVGElement} svg @param {string | undefined} words */
+function say(svg, words) {
+  const title = svg.querySelector("title")
+  if (title && words) title.textContent = words
 }
 
 /** @param {number} phase @param {readonly { until: number }[]} runs */

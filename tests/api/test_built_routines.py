@@ -5,10 +5,11 @@ from urllib.parse import urlencode
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from solemap.api.models.routine import RoutineItem
 from solemap.data.catalog import load_catalog
-from solemap.data.models.vocabulary import View
+from solemap.data.models.vocabulary import Foot, View
 
 CATALOG = load_catalog()
 PLACED = {
@@ -108,6 +109,34 @@ def test_the_link_is_the_routine(ask):
     path = routine.links.own.partition("/api/v1")[2]
     again = ask(f"/api/v1{path}")
     assert RoutineItem.model_validate_json(again.body) == routine
+
+
+@pytest.mark.parametrize("tradition", sorted(PLACED))
+def test_each_step_has_charts_of_its_strokes(ask, tradition):
+    areas = "kidney,spine,spleen"
+    routine = built(ask, {"tradition": tradition, "areas": areas, "minutes": 12, "lang": "de"})
+    drawn = 0
+    for step in routine.steps:
+        # The charts are one repetition out; the strokes are told out and back.
+        told = {
+            (one.view, foot): set(ids) for one in step.strokes for foot, ids in one.zones.items()
+        }
+        for chart in step.charts:
+            for foot, path in ((Foot.RIGHT, chart.right), (Foot.LEFT, chart.left)):
+                if path is None:
+                    continue
+                answer = ask(path)
+                assert answer.status == 200, path
+                assert answer.headers["content-language"] == "de"
+                svg = etree.fromstring(answer.body)
+                lit = svg.xpath("//*[@data-zones]/@data-zones")
+                passed = {zone for ids in lit for zone in ids.split()}
+                assert told[chart.view, foot] == passed, path
+                assert svg.xpath("//*[@data-stroke]"), path
+                drawn += 1
+        # Rocking is in no recorded routine, and passes over nothing.
+        assert step.charts or step.id == "rock"
+    assert drawn > 8
 
 
 def test_each_line_begins_with_its_own_foot(ask):

@@ -84,6 +84,16 @@ def test_both_feet_are_played_through_by_keyboard_alone(visitor: Visitor, mode: 
     assert query_of(page) == ({"mode": "self"} if mode == "self" else {})
 
 
+def test_three_taps_from_the_first_page_play_it(visitor: Visitor) -> None:
+    page = visitor.phone("/")
+    door = page.get_by_role("link", name="Six-step massage")
+    expect(door).to_be_in_viewport(ratio=1)
+    door.tap()
+    ready(page).get_by_role("button", name="None of these").tap()
+    page.get_by_role("button", name="Play").tap()
+    expect(page.locator(".player")).to_have_attribute("data-playing", "true")
+
+
 def test_every_second_of_a_step_has_its_words_count_and_place(visitor: Visitor) -> None:
     page = visitor.open("/about")
     page.clock.install()
@@ -214,6 +224,14 @@ def test_the_other_foot_is_the_other_drawing(visitor: Visitor) -> None:
     page.get_by_role("button", name="Other foot").click()
     expect(svg.locator(".layer-strokes .foot")).to_have_attribute("data-foot", "left")
     assert query_of(page) == {"step": "1", "foot": "left", "first": "left"}
+
+
+def test_the_other_foots_drawing_speaks_the_language_of_its_page(visitor: Visitor) -> None:
+    page = ready(visitor.open(f"/de{SIX}"))
+    page.locator(".none-of-these").click()
+    page.keyboard.press("f")
+    title = page.locator(".stage-of-strokes svg title")
+    expect(title).to_have_text("Den Fußrücken streichen: Rücken des linken Fußes")
 
 
 @pytest.mark.parametrize(

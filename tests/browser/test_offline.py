@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -109,6 +110,19 @@ def saved(page: Page, path: str) -> None:
     page.wait_for_function(IS_SAVED, arg=path)
 
 
+def cut_the_network(context: BrowserContext, site: Site) -> None:
+    """Once the browser sends pages to the worker: it begins a moment after the worker is active."""
+    asked = context.new_page()
+    for _ in range(1000):
+        asked.goto(f"{site.address}/offline", wait_until="commit")
+        if asked.evaluate("performance.getEntriesByType('navigation')[0].workerStart > 0"):
+            break
+    else:
+        raise AssertionError("the browser never asks the worker for a page")
+    asked.close()
+    context.set_offline(True)
+
+
 def test_what_was_opened_and_touched_works_without_a_network(
     context: BrowserContext, site: Site
 ) -> None:
@@ -120,6 +134,50 @@ def test_what_was_opened_and_touched_works_without_a_network(
     # What the worker gives out when the network has failed.
     for path in ("/", "/offline"):
         saved(page, path)
+    cut_the_network(context, site)
+    page.reload()
+    expect(page.locator("#panel .organ")).to_have_text("Liver")
+    expect(page.locator(".saved-note")).to_be_visible()
+    page.goto(f"{site.address}/zones/ingham-kidney")
+    expect(page.get_by_role("heading", level=1)).to_have_text("This page is not saved here")
+
+
+ALL_LEFT = (
+    """() => [...document.querySelectorAll("[data-left]")].map(({ dataset }) => dataset.left)"""
+)
+ALL_SAVED = """async (paths) => {
+  const copy = await caches.open((await caches.keys())[0])
+  return (await Promise.all(paths.map((path) => copy.match(path)))).every(Boolean)
+}"""
+
+
+def test_a_massage_that_was_opened_is_reloaded_without_a_network_and_plays_on(
+    context: BrowserContext, site: Site
+) -> None:
+    page = context.new_page()
+    page.goto(f"{site.address}/massage/six-step")
+    massage = page.locator("main.massage")
+    expect(massage).to_have_attribute("data-ready", "true")
+    saved(page, "/massage/six-step")
+    drawings = page.locator(".stroke-picture[data-left]").evaluate_all(ALL_LEFT)
+    assert len(drawings) == 10
+    page.wait_for_function(ALL_SAVED, arg=drawings)
+    page.get_by_role("button", name="None of these").press("Enter")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("f")
+    cut_the_network(context, site)
+    page.reload()
+    expect(page.locator("html")).to_have_attribute("data-saved", re.compile("^20"))
+    expect(massage).to_have_attribute("data-ready", "true")
+    expect(page.locator(".player-title")).to_have_text("Ankle rotations")
+    expect(page.locator(".which-foot")).to_have_text("Left foot", use_inner_text=True)
+    page.keyboard.press("Space")
+    expect(page.locator(".player")).to_have_attribute("data-playing", "true")
+    # The other foot's drawing is there too.
+    for foot in ("left", "right"):
+        strokes = page.locator(".stage-of-strokes .layer-strokes .foot")
+        expect(strokes).to_have_attribute("data-foot", foot)
+        page.keyboard.press("f")
 
 
 def test_two_releases_never_stand_in_one_copy(context: BrowserContext, site: Site) -> None:
@@ -136,6 +194,11 @@ def test_two_releases_never_stand_in_one_copy(context: BrowserContext, site: Sit
     page.wait_for_function(
         "async name => (await caches.keys()).includes(name)", arg=f"solemap-{later}"
     )
+    cut_the_network(context, site)
+    for path in ("/", "/about", "/zones/ingham-liver"):
+        page.goto(site.address + path)
+        shown = page.locator("meta[name=solemap-version]").get_attribute("content")
+        assert page.evaluate("caches.keys()") == [f"solemap-{shown}"]
 
 
 def test_an_embed_has_no_worker(context: BrowserContext, site: Site) -> None:
