@@ -38,9 +38,9 @@ PROSE: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
             *("steps.note", "steps.movements.words", "steps.movements.direction"),
             "steps.movements.pressure_note",
         ),
-        Kind.SOURCES: ("detail", "reliability", "language"),
+        Kind.SOURCES: ("detail", "reliability"),
         Kind.STOP_SIGNS: ("label", "what_to_do"),
-        Kind.STUDIES: ("size", "compared_with", "finding", "quality", "caveats"),
+        Kind.STUDIES: ("size", "compared_with", "finding", "quality", "unverified", "caveats"),
         Kind.TECHNIQUES: (
             *("instrument", "holding_hand", "motions", "direction", "pressure", "amount"),
             *("cautions", "ties.direction", "ties.amount"),

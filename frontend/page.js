@@ -4,9 +4,16 @@
  * copy says so. What few visitors turn to is loaded when they do.
  */
 
+const home = document.documentElement.dataset.home ?? "/"
+const opened = location.pathname.slice(home.length)
 document.addEventListener("click", ({ target }) => {
   const link = /** @type {HTMLAnchorElement | null} */ (target instanceof Element ? target.closest(".languages a") : null)
-  if (link) link.search = location.search
+  if (!link) return
+  // The explorer may show another view by now than the one that the page was opened with.
+  if (link.pathname.endsWith(opened)) {
+    link.pathname = link.pathname.slice(0, link.pathname.length - opened.length) + location.pathname.slice(home.length)
+  }
+  link.search = location.search
 })
 
 const door = /** @type {HTMLButtonElement | null} */ (document.querySelector("[data-embed]"))

@@ -52,5 +52,7 @@ def present_evidence(site: Site, topic: EvidenceTopic, lang: str) -> EvidenceIte
     return EvidenceItem(
         **topic.model_dump(exclude={"label", "never_say"}),
         label=in_language(topic.label, lang),
-        studies=tuple(studies[name] for name in named if name in studies),
+        studies=tuple(
+            site.catalog.in_language(studies[name], lang) for name in named if name in studies
+        ),
     )

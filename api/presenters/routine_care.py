@@ -15,7 +15,7 @@ def cautions_before(site: Site, steps: Iterable[StepItem], lang: str) -> tuple[R
     areas = {site.catalog.zone(zone).area for zone in passed}
     order = list(CautionLevel)
     bearing = [
-        caution
+        site.catalog.in_language(caution, lang)
         for caution in site.catalog.cautions.values()
         if _bears_on(caution, areas, techniques)
     ]
@@ -41,7 +41,8 @@ def _bears_on(caution: Caution, areas: set[str], techniques: set[str]) -> bool:
 
 def stop_signs(site: Site, lang: str) -> tuple[RoutineStopSign, ...]:
     """The emergencies first."""
-    signs = sorted(site.catalog.stop_signs.values(), key=lambda one: (not one.is_emergency, one.id))
+    said = (site.catalog.in_language(sign, lang) for sign in site.catalog.stop_signs.values())
+    signs = sorted(said, key=lambda one: (not one.is_emergency, one.id))
     return tuple(
         RoutineStopSign(
             id=sign.id,

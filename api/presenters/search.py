@@ -7,9 +7,11 @@ from functools import cached_property
 from solemap.api.models.search import ComplaintCard, SearchItem
 from solemap.api.presenters.site import Site, in_language
 from solemap.api.queries import SearchQuery
+from solemap.data.catalog import Catalog
 from solemap.data.models.complaint import Complaint
 from solemap.data.notice import EVIDENCE_LINE
 from solemap.data.search.catalog_search import CatalogSearch, SearchType
+from solemap.data.wording import wording
 
 # What a piece holds where the name that fitted will stand.
 _MATCHED = '"matched":""'
@@ -57,12 +59,14 @@ class SearchPresenter:
             label = in_language(catalog.area(zone.area).label, lang)
             yield _item(SearchType.ZONE, zone.id, label, zone.area)
         for technique in catalog.techniques.values():
-            yield _item(SearchType.TECHNIQUE, technique.id, technique.label)
+            label = catalog.in_language(technique, lang).label
+            yield _item(SearchType.TECHNIQUE, technique.id, label)
         for tradition in catalog.traditions.values():
             yield _item(SearchType.TRADITION, tradition.id, in_language(tradition.label, lang))
         for complaint in catalog.complaints.values():
             label = in_language(complaint.label, lang)
-            yield _item(SearchType.COMPLAINT, complaint.id, label, card=complaint_card(complaint))
+            card = complaint_card(catalog, complaint, lang)
+            yield _item(SearchType.COMPLAINT, complaint.id, label, card=card)
 
 
 def _item(
@@ -75,15 +79,16 @@ def _item(
     return SearchItem(type=found_type, id=record_id, area=area, label=label, matched="", card=card)
 
 
-def complaint_card(complaint: Complaint) -> ComplaintCard:
+def complaint_card(catalog: Catalog, complaint: Complaint, lang: str) -> ComplaintCard:
+    said = catalog.in_language(complaint, lang)
     return ComplaintCard(
-        topic=complaint.topic,
-        evidence=complaint.evidence,
-        caution=complaint.caution,
-        see_a_clinician=complaint.see_a_clinician,
-        routine=complaint.routine,
-        body_area=complaint.body_area,
-        notice=EVIDENCE_LINE,
+        topic=said.topic,
+        evidence=said.evidence,
+        caution=said.caution,
+        see_a_clinician=said.see_a_clinician,
+        routine=said.routine,
+        body_area=said.body_area,
+        notice=wording(lang).gettext(EVIDENCE_LINE),
     )
 
 

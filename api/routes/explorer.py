@@ -51,7 +51,7 @@ async def get_complaints(site: SiteDep, lang: LanguageCode) -> Response:
             "id": complaint.id,
             "label": in_language(complaint.label, lang),
             "words": _words(complaint, lang),
-            "card": complaint_card(complaint).model_dump(mode="json"),
+            "card": complaint_card(site.catalog, complaint, lang).model_dump(mode="json"),
         }
         for complaint in site.catalog.complaints.values()
     ]

@@ -46,7 +46,7 @@ def test_every_claim_of_the_document_stands_beside_what_is_known(ask):
     said = {claim["id"]: claim for claim in item["claims"]}
     shown = {claim for step in item["steps"] for claim in step["claims"]}
     for claim in (said[name] for name in {*shown, item["closing"]["claim"]}):
-        beside = rf"<blockquote>{re.escape(claim['quote'])}</blockquote>\s*<p>"
+        beside = rf'<blockquote lang="en" dir="ltr">{re.escape(claim["quote"])}</blockquote>\s*<p>'
         assert re.search(beside + re.escape(claim["say"]), html), claim["id"]
     assert item["closing"]["quote"] in html
     assert html.index(item["closing"]["quote"]) < html.index("Small intestine, right sole")
