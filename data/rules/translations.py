@@ -37,7 +37,8 @@ def catalogue_faults(lang: str, messages: Messages) -> Iterator[Fault]:
         if len(said) < len(forms) or (message.pluralizable and len(forms) != plural_rule(lang)[0]):
             yield _fault(lang, message, " | ".join(said), f"{plural_rule(lang)[0]} plural forms")
         for text in said:
-            yield from (_fault(lang, message, text, expected) for expected in _wrong(message, text))
+            wrong = _wrong(message, text, lang)
+            yield from (_fault(lang, message, text, expected) for expected in wrong)
 
 
 def unnamed(catalog: Catalog, lang: str) -> Iterator[str]:
@@ -55,13 +56,13 @@ def unnamed(catalog: Catalog, lang: str) -> Iterator[str]:
                 yield f"{kind} {record_id}"
 
 
-def _wrong(message: Message, text: str) -> Iterator[str]:
+def _wrong(message: Message, text: str, lang: str) -> Iterator[str]:
     english = english_of(message)
     if _found(_PLACEHOLDER, text) not in _allowed(english):
         yield f"the placeholders of {english[-1]!r}"
     if _found(_TAG, text) not in [_found(_TAG, one) for one in english]:
         yield f"the markup of {english[-1]!r}"
-    if claims := claims_in(text):
+    if claims := claims_in(text, lang):
         yield f"no language of cure and diagnosis, such as {claims[0]!r}"
     if any(unicodedata.category(sign) == "Nd" and not sign.isascii() for sign in text):
         yield "digits 0 to 9"

@@ -132,6 +132,160 @@ INNOCENT = [
 ]
 
 
+CLAIMS_ELSEWHERE = {
+    "de": [
+        "Lindert Kopfschmerzen",
+        "Stärkt das Immunsystem",
+        "Regt die Verdauung an",
+        "Hilft bei Migräne",
+        "Ein Druck hier wirkt auf die Leber",
+        "Fördert die Durchblutung",
+        "Kuriert Asthma",
+        "Senkt den Blutdruck",
+        "Behandelt Verstopfung",
+    ],
+    "fr": [
+        "Soulage les maux et les douleurs",
+        "Stimule le foie",
+        "Guérit l'asthme",
+        "Améliore la circulation",
+        "Renforce le système immunitaire",
+        "Élimine les toxines",
+        "Agit sur les reins",
+        "Une douleur ici révèle une maladie",
+    ],
+    "es": [
+        "Alivia el dolor de cabeza",
+        "Estimula el hígado",
+        "Cura la migraña",
+        "Mejora la circulación",
+        "Elimina toxinas",
+        "Refuerza el sistema inmunitario",
+        "Ayuda con el insomnio",
+        "Indica una enfermedad",
+    ],
+    "pt": [
+        "Alivia a dor",
+        "Estimula o fígado",
+        "Cura a enxaqueca e ajuda na insônia",
+        "Melhora a circulação",
+        "Elimina toxinas",
+        "Fortalece o sistema imunológico",
+        "Atua sobre os rins",
+    ],
+    "it": [
+        "Allevia il mal di testa",
+        "Stimola il fegato",
+        "Guarisce l'asma",
+        "Migliora la circolazione",
+        "Elimina le tossine",
+        "Rafforza il sistema immunitario",
+        "Agisce sui reni",
+    ],
+    "zh": [
+        "缓解头痛",
+        "刺激肝脏",
+        "治疗失眠",
+        "促进血液循环",
+        "增强免疫力",
+        "有助于消化",
+        "改善睡眠",
+        "反映肾脏的问题",
+        "排出毒素，主治便秘",
+    ],
+    "ja": [
+        "頭痛を和らげます",
+        "肝臓を刺激します",
+        "不眠に効くツボ",
+        "血行を促進します",
+        "免疫力を高めます",
+        "消化を助けます",
+        "便秘の解消",
+        "デトックス効果",
+        "痛みを癒す",
+    ],
+    "ar": [
+        "يخفف الصداع",
+        "ينشط الكبد",
+        "يعالج الأرق",
+        "يحسن الدورة الدموية",
+        "يقوي المناعة",
+        "يساعد على الهضم",
+        "تخفيف آلام الظهر",
+        "يشفي من الربو",
+        "طرد السموم من الجسم",
+    ],
+    "hi": [
+        "सिरदर्द से राहत देता है",
+        "यकृत को उत्तेजित करता है",
+        "अनिद्रा का इलाज करता है",
+        "रक्त संचार बढ़ाता है",
+        "प्रतिरक्षा को मज़बूत करता है",
+        "पाचन में सुधार",
+        "शरीर को डिटॉक्स करता है",
+        "कब्ज दूर करता है",
+    ],
+}
+
+INNOCENT_ELSEWHERE = {
+    "de": [
+        "Lassen Sie die Beschwerden behandeln",
+        "Der Daumen wirkt nicht auf die Leber",
+        "Heilpraktiker",
+        "Die Ferse stützen, dann den Reflexbereich des Herzens streichen",
+        "Nicht gegen Schmerzen",
+    ],
+    "fr": [
+        "Sans promettre de soulager les douleurs",
+        "La main soutient le talon",
+        "Aucune étude ne montre qu'il soulage la migraine",
+        "Le tracé du foie sur la plante",
+    ],
+    "es": [
+        "No alivia el dolor",
+        "Solo sobre piel sana",
+        "El pulgar recorre la zona refleja del hígado",
+        "Ningún estudio muestra que mejore la digestión",
+    ],
+    "pt": [
+        "Não alivia a dor",
+        "Continue tomando os seus remédios",
+        "O polegar percorre a área reflexa do fígado",
+        "Nenhum estudo mostra que melhora o sono",
+    ],
+    "it": [
+        "Non allevia il dolore",
+        "La mano sostiene il tallone",
+        "Il pollice percorre l'area riflessa del fegato",
+        "Nessuno studio mostra che migliori la digestione",
+    ],
+    "zh": [
+        "没有研究表明它能缓解头痛",
+        "拇指在肝的反射区上缓慢移动",
+        "按压要轻",
+        "请先问医生",
+    ],
+    "ja": [
+        "頭痛を和らげるとは言えません",
+        "親指で肝臓の反射区をゆっくりなぞります",
+        "足を整えます",
+        "医師に尋ねてください",
+    ],
+    "ar": [
+        "لا يخفف الصداع",
+        "لم تثبت أي دراسة أنه يحسن الهضم",
+        "يسير الإبهام فوق منطقة الكبد ببطء",
+        "اسأل الطبيب أولا",
+    ],
+    "hi": [
+        "यह सिरदर्द से राहत नहीं देता",
+        "अँगूठा यकृत के क्षेत्र पर धीरे चलता है",
+        "पहले डॉक्टर से पूछें",
+        "मज़बूत पकड़",
+    ],
+}
+
+
 @pytest.mark.parametrize("sentence", CLAIMS)
 def test_a_claim_is_caught(sentence):
     assert claims_in(sentence)
@@ -226,3 +380,13 @@ def test_a_claim_planted_in_any_kind_of_record_is_caught(faults_of, small_map, c
 def test_what_a_technique_warns_of_is_read_too(faults_of, small_map):
     small_map["techniques"][0]["cautions"] = ["Cures insomnia."]
     assert [fault.pointer for fault in faults_of(claims_language, small_map)] == ["/cautions/0"]
+
+
+@pytest.mark.parametrize("lang", CLAIMS_ELSEWHERE)
+def test_a_claim_is_caught_in_every_language(lang):
+    assert [one for one in CLAIMS_ELSEWHERE[lang] if not claims_in(one, lang)] == []
+
+
+@pytest.mark.parametrize("lang", INNOCENT_ELSEWHERE)
+def test_an_innocent_sentence_is_let_through_in_every_language(lang):
+    assert [one for one in INNOCENT_ELSEWHERE[lang] if claims_in(one, lang)] == []
