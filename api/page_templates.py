@@ -57,11 +57,7 @@ def page_templates() -> Environment:
     environment.install_gettext_callables(  # type: ignore[attr-defined]
         _gettext, _ngettext, newstyle=True, pgettext=_pgettext, npgettext=_npgettext
     )
-    environment.filters |= {
-        "listed": _listed,
-        "in_table": _in_table,
-        "place_title": _place_title,
-    }
+    environment.filters |= {"listed": _listed, "in_table": _in_table, "place_title": _place_title}
     environment.globals |= {
         "evidence_line": EVIDENCE_LINE,
         "attribution": ATTRIBUTION,

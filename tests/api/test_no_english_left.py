@@ -23,6 +23,10 @@ PAGES = (
     "/handout",
     "/traditions/rwo-shr",
     "/sources/accufoot",
+    "/areas",
+    "/systems",
+    "/techniques",
+    "/sources",
     "/embed/plantar-both",
     "/zones/ingham-lyver",
 )
