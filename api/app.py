@@ -17,6 +17,7 @@ from solemap.api import (
     offline,
     pages,
     record_pages,
+    study,
 )
 from solemap.api.answers import KeptAnswers
 from solemap.api.assets import asset_paths
@@ -97,6 +98,7 @@ ROUTERS = (
     embed.router,
     crawlers.router,
     handout.router,
+    study.router,
     body_page.router,
     compare_pages.router,
     care_pages.router,

@@ -25,6 +25,7 @@ MASSAGE = "/massage"
 BUILT_MASSAGE = "/massage/built"
 HANDOUT = "/handout"
 HANDOUT_CODE = "/handout/code.svg"
+STUDY = "/study"
 # Here an unknown parameter is a problem. Pages and files answer alike whatever the query: the world
 # adds `utm_…` and `dnt=1` to addresses, and what a page shows by query is its script's work.
 STRICT = ("/api/", "/charts/", HANDOUT_CODE)
@@ -190,6 +191,7 @@ def english_pages(catalog: Catalog) -> Iterator[str]:
     yield from (f"/compare/{area}" for area in catalog.areas)
     yield "/docs"
     yield HANDOUT
+    yield STUDY
     yield BODY
     yield MASSAGE
     yield from (f"{MASSAGE}/{routine}" for routine in catalog.routines)
@@ -219,6 +221,7 @@ def explorer_paths(
         yield from (f"/explorer/{lang}/zones/{zone}.json" for zone in catalog.zones)
         yield from (f"/explorer/{lang}/techniques/{key}.json" for key in catalog.techniques)
         for tradition in catalog.traditions:
+            yield f"/explorer/{lang}/places/{tradition}.json"
             for view in foot_map.views:
                 for foot in Foot:
                     yield f"/explorer/{lang}/bare-skin/{tradition}/{view}-{foot}.json"

@@ -15,6 +15,7 @@ from solemap.api.drawn import check_drawn
 from solemap.api.listing import answer_item, json_text
 from solemap.api.presenters.bare_skin import bare_skin
 from solemap.api.presenters.frame import frame_json
+from solemap.api.presenters.places import places_json
 from solemap.api.presenters.search import complaint_card
 from solemap.api.presenters.site import in_language
 from solemap.api.queries import LanguageCode
@@ -63,6 +64,15 @@ def _words(complaint: Complaint, lang: str) -> list[str]:
     labels = [complaint.label.get(language, "") for language in (lang, "en")]
     words = [word for language in (lang, "en") for word in complaint.words.get(language, ())]
     return list(dict.fromkeys(filter(None, (*labels, *words))))
+
+
+@router.get("/places/{tradition_id}.json")
+async def get_places(
+    site: SiteDep, presenters: PresentersDep, lang: LanguageCode, tradition_id: str
+) -> Response:
+    """Every place of one map: what an exercise asks, and what is right."""
+    tradition = site.catalog.tradition(tradition_id)
+    return json_text(places_json(presenters[lang], tradition.id), lang)
 
 
 @router.get("/zones/{zone_id}.json")

@@ -14,6 +14,14 @@ DISTANCES = (
     N_("four thumbs {direction}"),
     N_("four thumbs or more {direction}"),
 )
+DIRECTIONS = {
+    "toes": N_("towards the toes"),
+    "heel": N_("towards the heel"),
+    "up": N_("upwards"),
+    "sole": N_("towards the sole"),
+    "outer": N_("towards the outer edge"),
+    "inner": N_("towards the inner edge"),
+}
 
 
 def way_words(start: Point, end: Point, *, is_side: bool = False) -> Phrase:
@@ -23,10 +31,22 @@ def way_words(start: Point, end: Point, *, is_side: bool = False) -> Phrase:
     if is_side:
         across, along = along, across
     if abs(along) >= abs(across):
-        direction = N_("towards the toes") if along > 0 else N_("towards the heel")
+        direction = "toes" if along > 0 else "heel"
     elif is_side:
-        direction = N_("upwards") if across > 0 else N_("towards the sole")
+        direction = "up" if across > 0 else "sole"
     else:
-        direction = N_("towards the outer edge") if across > 0 else N_("towards the inner edge")
-    thumbs = min(round(distance / THUMB), len(DISTANCES) - 1)
-    return phrase(DISTANCES[thumbs], direction=phrase(direction))
+        direction = "outer" if across > 0 else "inner"
+    return _way(min(round(distance / THUMB), len(DISTANCES) - 1), direction)
+
+
+def every_way() -> dict[str, Phrase]:
+    """All that `way_words` may say, by thumbs and direction: for a page that measures by itself."""
+    return {
+        f"{thumbs}-{direction}": _way(thumbs, direction)
+        for thumbs in range(len(DISTANCES))
+        for direction in DIRECTIONS
+    }
+
+
+def _way(thumbs: int, direction: str) -> Phrase:
+    return phrase(DISTANCES[thumbs], direction=phrase(DIRECTIONS[direction]))

@@ -28,6 +28,9 @@ export const getAreas = async () => (await getJson("names.json")).items
 /** @returns {Promise<import("./complaint-index.js").Complaint[]>} */
 export const getComplaints = async () => (await getJson("complaints.json")).items
 
+/** Every place of a tradition's map. @param {string} tradition @returns {Promise<import("./study-questions.js").MapZone[]>} */
+export const getPlaces = async (tradition) => (await getJson(`places/${tradition}.json`)).items
+
 /**
  * @param {string} tradition
  * @param {string} view

@@ -24,9 +24,9 @@ export class ChartMarks {
     zone.after(mark)
   }
 
-  /** @param {SVGAElement} zone @param {string} foot */
-  drawGhost(zone, foot) {
-    const mark = this.#newMark("ghost")
+  /** Its outline alone, over all else: by itself where it would mirror. @param {SVGAElement} zone @param {string} foot */
+  drawGhost(zone, foot, kind = "ghost") {
+    const mark = this.#newMark(kind)
     mark.append(outlineOf(/** @type {SVGPathElement} */ (zone.querySelector(".zone-ink")), "trace"))
     this.#svg.querySelector(`.layer-zones .foot[data-foot="${foot}"]`)?.append(mark)
   }

@@ -37,33 +37,33 @@ function chartIn(page) {
   return chart
 }
 
-/** @param {SVGSVGElement} chart @param {readonly Numbered[]} places */
-export function numberPlaces(chart, places) {
+/** @param {SVGSVGElement} chart @param {readonly Numbered[]} places @param {{ radius?: number, isLit?: boolean }} look */
+export function numberPlaces(chart, places, { radius = RADIUS, isLit = true } = {}) {
   chart.querySelector(".handout-marks")?.remove()
   const numbers = new Map(places.map((place) => [place.zone, place]))
   const marks = []
   for (const link of /** @type {NodeListOf<SVGAElement>} */ (chart.querySelectorAll("a.zone"))) {
     const place = numbers.get(link.dataset.zone ?? "")
-    link.classList.toggle("is-highlighted", place !== undefined)
+    link.classList.toggle("is-highlighted", isLit && place !== undefined)
     link.setAttribute("tabindex", "-1")
     if (place) marks.push({ place, at: pressPoint(chart, link) })
   }
-  chart.classList.toggle("is-filtered", places.length > 0)
+  chart.classList.toggle("is-filtered", isLit && places.length > 0)
   for (const label of chart.querySelectorAll(".layer-labels [data-zone]")) {
-    label.classList.toggle("is-named", numbers.has(label.getAttribute("data-zone") ?? ""))
+    label.classList.toggle("is-named", isLit && numbers.has(label.getAttribute("data-zone") ?? ""))
   }
   const layer = chart.appendChild(made("g", { class: "handout-marks", "aria-hidden": "true" }))
-  const spread = spreadMarks(marks.map(({ at }) => at), RADIUS * 2 + 3)
-  for (const [index, { place, at }] of marks.entries()) layer.append(...drawMark(place, at, spread[index] ?? at))
+  const spread = spreadMarks(marks.map(({ at }) => at), radius * 2 + 3)
+  for (const [index, { place, at }] of marks.entries()) layer.append(...drawMark(place, at, spread[index] ?? at, radius))
 }
 
-/** @param {Numbered} place @param {import("./handout-places.js").Spot} at @param {import("./handout-places.js").Spot} spot */
-function drawMark({ number, mark }, at, spot) {
+/** @param {Numbered} place @param {import("./handout-places.js").Spot} at @param {import("./handout-places.js").Spot} spot @param {number} radius */
+function drawMark({ number, mark }, at, spot, radius) {
   const group = made("g", { class: "handout-mark", "data-mark": mark, transform: `translate(${spot.x.toFixed(1)} ${spot.y.toFixed(1)})` })
-  const isMoved = Math.hypot(spot.x - at.x, spot.y - at.y) > RADIUS
+  const isMoved = Math.hypot(spot.x - at.x, spot.y - at.y) > radius
   const text = made("text", { "text-anchor": "middle", y: "8" })
   text.textContent = String(number)
-  group.append(made("circle", { r: String(RADIUS) }), made("rect", { x: "-17", y: "-17", width: "34", height: "34", rx: "5" }), text, made("path", { d: "M-15 15L15 -15" }))
+  group.append(made("circle", { r: String(radius) }), made("rect", { x: "-17", y: "-17", width: "34", height: "34", rx: "5" }), text, made("path", { d: "M-15 15L15 -15" }))
   if (!isMoved) return [group]
   const leader = made("path", { class: "handout-leader", d: `M${at.x.toFixed(1)} ${at.y.toFixed(1)}L${spot.x.toFixed(1)} ${spot.y.toFixed(1)}` })
   return [leader, group]

@@ -81,3 +81,21 @@ def test_the_sitemap_lists_every_page_for_people_and_robots_may_read_it(ask, cat
     robots = ask("/robots.txt").text
     assert "Allow: /\n" in robots
     assert "Sitemap: https://feet.example/sitemap.xml" in robots
+
+
+def test_the_places_of_a_map_are_what_the_zones_say(ask, catalog):
+    items = {item["id"]: item for item in ask("/explorer/es/places/rwo-shr.json").json["items"]}
+    zones = ask("/api/v1/zones?tradition=rwo-shr&lang=es").json["items"]
+    assert list(items) == [zone["id"] for zone in zones]
+    for zone in zones[::9]:
+        said = [
+            (place["view"], place["foot"], place["longitudinal_zones"], place["bands"])
+            for place in zone["placements"]
+        ]
+        item = items[zone["id"]]
+        assert item["label"] == zone["label"]
+        assert said == [
+            (place["view"], place["foot"], place["strips"], place["bands"])
+            for place in item["places"]
+        ]
+    assert ask("/explorer/en/places/nobody.json").status == 404

@@ -38,6 +38,7 @@ WALKED = (
     "/about",
     "/massage",
     "/handout",
+    "/study",
     "/charts/en/light/routines/",
     "/charts/en/light/body-",
     "/charts/backdrops/",
