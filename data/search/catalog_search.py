@@ -4,14 +4,16 @@ A complaint leads to its card and to nothing else: whoever types "headache" is t
 and when to see a clinician, and gets no place on the foot. Why: docs/api.md.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from typing import NamedTuple
 
 from solemap.data.catalog import Catalog
 from solemap.data.search.carrier_words import CARRIER_ENDINGS, CARRIER_WORDS
 from solemap.data.search.folding import fold
+from solemap.data.search.inflections import readings, simplified
 from solemap.data.search.name_index import Match, NameIndex, Quality, compact
 
 
@@ -90,10 +92,10 @@ class CatalogSearch:
         # A record has several names: so many names are enough for so many records.
         most = NAMES_A_HIT * limit
         matches = self._index.find(typed, most)
-        if matches:
-            return Found(self._hits(matches, limit, lang))
-        bare = _without_carriers(typed)
-        matches = (bare != typed and self._index.find(bare, most)) or self._mentioned(typed)
+        if _best(matches) is not Quality.EXACT:
+            matches = self._said_otherwise(typed, matches, most)
+        bare = _without_carriers(simplified(typed))
+        matches = matches or self._mentioned(typed)
         if matches:
             return Found(self._hits(matches, limit, lang))
         hits = self._hits(self._index.find_misspelt(bare, most), limit, lang)
@@ -101,6 +103,22 @@ class CatalogSearch:
             return Found(hits, hits[0].matched)
         guess = self._index.nearest(bare)
         return Found((), None if guess is None else self._spelled[guess])
+
+    def _said_otherwise(self, typed: str, matches: list[Match], most: int) -> list[Match]:
+        """Better matches of the same name with other words round it, or in another form.
+
+        "des Herzens" begins two words of a complaint, and is the heart.
+        """
+        asked = tuple(dict.fromkeys((*_names_in(typed), *_names_in(simplified(typed)))))
+        others = chain(asked[1:], chain.from_iterable(map(readings, asked)))
+        for other in others:
+            if self._index.number(other) is not None:
+                return self._index.find(other, most)
+        for other in asked[1:]:
+            found = self._index.find(other, most)
+            if _best(found) < _best(matches):
+                return found
+        return matches
 
     def _hits(self, matches: Iterable[Match], limit: int, lang: str) -> tuple[Hit, ...]:
         """One hit a record, by its best name. Where a complaint is asked for, complaints only."""
@@ -132,6 +150,20 @@ class CatalogSearch:
 
     def _names_complaint(self, number: int) -> bool:
         return any(order == _COMPLAINT for order, _, _ in self._named[number])
+
+
+def _best(matches: Sequence[Match]) -> Quality:
+    return min((match.quality for match in matches), default=Quality.MISSPELT)
+
+
+def _names_in(typed: str) -> Iterator[str]:
+    """What was typed, then with one more word off its beginning while such words carry a name."""
+    yield typed
+    words = typed.split()
+    while len(words) > 1 and words[0] in _CARRIERS:
+        words = words[1:]
+        yield " ".join(words)
+    yield _without_carriers(typed)
 
 
 def _without_carriers(typed: str) -> str:

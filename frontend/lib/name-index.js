@@ -8,9 +8,23 @@
 
 const LONGEST_LIST = 8
 
-/** @param {string} text */
+// An article or a preposition written onto the name: l'estomac, dell'orecchio.
+const ELIDED = /(?<![\p{L}\p{N}])(?:[ld]|un|(?:d?a|[dn]e|su)ll)['’](?=[\p{L}\p{N}]{2})/giu
+// Letters that come apart in no normal form, and the normal ones of Arabic.
+/** @type {Record<string, string>} */
+const LETTERS = { "œ": "oe", "æ": "ae", "ß": "ss", "ı": "i", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ٱ": "ا", "ـ": "", "ँ": "ं" }
+
+/**
+ * As the server's search folds it: case, width, accents and signs, katakana as hiragana.
+ * @param {string} text
+ */
 export function foldName(text) {
-  return text.normalize("NFD").replace(/\p{Diacritic}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()
+  return text.replace(ELIDED, "").normalize("NFKD").toLowerCase()
+    // Signs that are letters to their readers stay: Hindi vowels, the voicing of kana.
+    .replace(/[\p{Diacritic}'’]/gu, (sign) => (/[\u093e-\u094d\u3099\u309a]/.test(sign) ? sign : ""))
+    .replace(/[œæßıىیکةٱـँ]/gu, (letter) => LETTERS[letter] ?? letter)
+    .replace(/[\u30a1-\u30f6]/gu, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+    .normalize("NFC").replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim()
 }
 
 /**

@@ -21,7 +21,14 @@ test("a name is found by its start, a word in it, a synonym", () => {
 
 test("case and accents do not matter", () => {
   assert.deepEqual(found("LÍVER"), ["liver"])
-  assert.equal(foldName("  Œsophage-Été "), "œsophage ete")
+  assert.equal(foldName("  Œsophage-Été "), "oesophage ete")
+})
+
+test("names are folded as the server's search folds them, whatever their script", () => {
+  for (const [typed, folded] of [
+    ["L’Épaule", "epaule"], ["dell'orecchio", "orecchio"], ["Fuß", "fuss"], ["ｶﾝｿﾞｳ", "かんぞう"], ["カンゾウ", "かんぞう"],
+    ["فقرة عُنُقِيَّة", "فقره عنقيه"], ["आँख", "आंख"], ["घुटना", "घुटना"], ["फेफड़े", "फेफडे"], ["肾脏", "肾脏"],
+  ]) assert.equal(foldName(typed ?? ""), folded)
 })
 
 test("nothing is found for nothing", () => {
