@@ -83,7 +83,7 @@ soak-minute: $(VENV)/.tests
 faults: $(VENV)/.runs
 	$(BIN)/python bench/faults
 
-bench: $(VENV)/.tests
+bench: $(VENV)/.tests bench/lighthouse/node_modules/.stamp
 	@CHROMIUM="$$($(BIN)/python .ci/chromium.py --install)" && export CHROMIUM \
 		&& exec $(BIN)/python bench
 
@@ -105,6 +105,11 @@ $(VENV)/.tests: $(VENV)/.runs requirements-dev.txt
 
 node_modules/.stamp: package.json package-lock.json $(VENV)/.tests
 	@NODE_OPTIONS=--use-system-ca $(BIN)/python -c '$(NPM_CI)'
+	@touch $@
+
+# Of the bench alone: no test waits for it.
+bench/lighthouse/node_modules/.stamp: bench/lighthouse/package.json bench/lighthouse/package-lock.json $(VENV)/.tests
+	@cd bench/lighthouse && NODE_OPTIONS=--use-system-ca $(CURDIR)/$(BIN)/python -c '$(NPM_CI)'
 	@touch $@
 
 # Hashes and versions, no address: any index that has the same files will do.

@@ -13,9 +13,16 @@ import bare
 from embed import element_bytes, element_with_chart_bytes
 from in_process import free_highlight, hit_growth
 from labels import labelled_areas, typed
+from lighthouse_scores import (
+    lighthouse_accessibility,
+    lighthouse_best_practices,
+    lighthouse_performance,
+    lighthouse_seo,
+)
 from load import requests_per_second
 from pages import click_to_paint, first_view_bytes, layout_shift, long_tasks
 from row import Row
+from tags import twenty_tags
 from worker import Answer, Worker, started
 
 from solemap.data.catalog import catalog_of, load_catalog
@@ -168,4 +175,9 @@ MEASUREMENTS = (
     layout_shift,
     element_bytes,
     element_with_chart_bytes,
+    twenty_tags,
+    lighthouse_performance,
+    lighthouse_accessibility,
+    lighthouse_best_practices,
+    lighthouse_seo,
 )

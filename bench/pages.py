@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 from row import Row
 from worker import Worker, started
 
@@ -54,18 +54,28 @@ _SPOTS = """(count) => {
 _PAINTED = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)))"
 
 
+def chromium() -> str:
+    """Where this machine's Chromium is."""
+    command = [sys.executable, str(FIND_CHROMIUM)]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+
+
+@contextmanager
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium(), args=list(QUIET))
+        yield opened
+        opened.close()
+
+
 @contextmanager
 def _opened(worker: Worker, path: str) -> Iterator[Page]:
     """A page on a phone, as it stands when nothing is on its way any more."""
-    command = [sys.executable, str(FIND_CHROMIUM)]
-    found = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=list(QUIET))
-        page = browser.new_page(viewport=PHONE, has_touch=True, is_mobile=True)
+    with browser() as opened:
+        page = opened.new_page(viewport=PHONE, has_touch=True, is_mobile=True)
         page.add_init_script(f"({_WATCH})()")
         page.goto(f"http://127.0.0.1:{worker.port}{path}", wait_until="networkidle")
         yield page
-        browser.close()
 
 
 def first_view_bytes() -> Row:
@@ -94,7 +104,7 @@ def click_to_paint() -> Row:
     print("  click-to-paint", flush=True)
     with started(SOLEMAP, "/") as worker, _opened(worker, "/") as page:
         spots = page.evaluate(_SPOTS, CLICKS)
-        _slow_down(page)
+        slow_down(page)
         seen = []
         for x, y in spots:
             page.evaluate("seen.clicks = []")
@@ -116,7 +126,7 @@ def long_tasks() -> Row:
     print("  long-tasks", flush=True)
     with started(SOLEMAP, "/") as worker, _opened(worker, "/") as page:
         spots = page.evaluate(_SPOTS, 12)
-        _slow_down(page)
+        slow_down(page)
         page.evaluate(_PAINTED)
         begun = page.evaluate("performance.now()")
         for x, y in spots:
@@ -152,6 +162,6 @@ def layout_shift() -> Row:
     return Row("layout-shift", worst, "", f"cumulative, {len(UNMOVED)} pages", 0, "<=")
 
 
-def _slow_down(page: Page) -> None:
+def slow_down(page: Page) -> None:
     session = page.context.new_cdp_session(page)
     session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})

@@ -8,6 +8,7 @@ import { asksForSame, readMassage, writeMassage } from "./lib/massage-address.js
 import { named, readSteps, wordsOf } from "./lib/massage-list.js"
 import { lengthOfPlan, momentOf, planStep } from "./lib/massage-plan.js"
 import { MassageSession } from "./lib/massage-session.js"
+import { moveWhatIsSeen } from "./lib/moving-pictures.js"
 import { all, one } from "./lib/page-parts.js"
 import { StrokeStage } from "./lib/stroke-stage.js"
 
@@ -251,6 +252,7 @@ document.addEventListener("keydown", (event) => {
   act()
 })
 
+moveWhatIsSeen(all(".stroke-picture"))
 const notBuilt = document.querySelector(".not-built")
 const canonical = new URL(/** @type {HTMLLinkElement} */ (one("link[rel=canonical]")).href)
 if (notBuilt instanceof HTMLElement) notBuilt.hidden = asksForSame(location.search, canonical.search)

@@ -2,8 +2,15 @@
 
 /** @typedef {import("../lib/chart-view.js").ChartView} ChartView */
 
-/** @param {ChartView} chart @param {boolean} isOn */
-export const showAgreement = (chart, isOn) => show(chart, "shows-agreement", isOn)
+/**
+ * The legend and the list wear its colours too. A rule that asks the whole page whether it has such a
+ * chart would be asked again at every touch: the page is told.
+ * @param {ChartView} chart @param {boolean} isOn
+ */
+export function showAgreement(chart, isOn) {
+  show(chart, "shows-agreement", isOn)
+  document.documentElement.classList.toggle("shows-agreement", isOn)
+}
 
 /** @param {ChartView} chart @param {boolean} isOn */
 export const showCommonGround = (chart, isOn) => show(chart, "shows-common-ground", isOn)

@@ -39,7 +39,10 @@ export class Explorer {
     this.#layers.onSwitch = (layers) => void this.goTo({ layers })
     this.#panel.onClose = () => this.close()
     this.#panel.onFold = () => { this.#sheet.height = "full" }
-    this.#panel.onShown = (isEmpty) => { this.#sheet.height = isEmpty ? "rest" : "summary" }
+    this.#panel.onShown = (isEmpty) => {
+      this.#sheet.height = isEmpty ? "rest" : "summary"
+      one("#main").classList.toggle("has-panel", !isEmpty)
+    }
     addEventListener("popstate", () => void this.#show(readHere()))
     document.addEventListener("keydown", (event) => {
       const isOpen = this.#place.zone || this.#place.technique || !this.#panel.isEmpty

@@ -99,10 +99,9 @@ export class Zoom {
   }
 
   /** Which names there is room for, and how much larger lines are drawn: after any change of size. */
-  settle() {
+  settle(pixels = this.#pixels) {
     const svg = this.#pan.querySelector("svg")
     if (!svg) return
-    const pixels = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width
     const isOneFoot = this.#window.matches(".chart-area:not(:has([value=both]:checked)) *")
     const isSide = ["medial", "lateral"].includes(svg.dataset.view ?? "")
     this.#window.style.setProperty("--ink-scale", Math.min(1, (pixels / ROOM_FOR_ALL) ** (GROWTH - 1)).toFixed(3))
@@ -136,18 +135,26 @@ export class Zoom {
     this.#window.classList.toggle("is-narrow", width <= NARROW)
   }
 
+  /** Of the screen, for one unit of the drawing. */
+  get #pixels() {
+    const svg = this.#pan.querySelector("svg")
+    return svg ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 0
+  }
+
   get #size() {
     return { width: this.#window.clientWidth, height: this.#window.clientHeight }
   }
 
   /** @param {Standing} next */
   #stand(next) {
-    this.#standing = next
     const { scale, x, y } = next
+    // Measured before anything is written, so that the browser styles the drawing once.
+    const pixels = (this.#pixels * scale) / this.#standing.scale
+    this.#standing = next
     this.#pan.style.transform = scale === 1 ? "" : `translate(${x.toFixed(2)}px, ${y.toFixed(2)}px) scale(${scale.toFixed(4)})`
     this.#window.classList.toggle("is-zoomed", scale > 1)
     this.#buttons.classList.toggle("is-zoomed", scale > 1)
-    if (this.#fingers.size < 2) this.settle()
+    if (this.#fingers.size < 2) this.settle(pixels)
   }
 
   /** @param {PointerEvent} event */
