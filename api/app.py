@@ -24,6 +24,7 @@ from solemap.api.assets import asset_paths
 from solemap.api.deep_links import DeepLinks
 from solemap.api.examples import Examples
 from solemap.api.front_door import FrontDoor
+from solemap.api.heavy_work import HeavyWork
 from solemap.api.languages import PageLanguages
 from solemap.api.links import Links
 from solemap.api.openapi import describe
@@ -176,6 +177,7 @@ def create_app(
     }
     app.state.hit_presenter = HitPresenter(site)
     app.state.raster_pool = RasterPool()
+    app.state.heavy_work = HeavyWork()
     app.state.search_presenter = SearchPresenter(site, LANGUAGES)
     app.state.shared_views = SharedViews(
         site, app.state.presenters, page_paths(catalog, foot_map, settings.languages)

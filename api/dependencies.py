@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import Depends, Query, Request
 
+from solemap.api.heavy_work import HeavyWork
 from solemap.api.presenters.download import DownloadPresenter
 from solemap.api.presenters.hit import HitPresenter
 from solemap.api.presenters.presenter import Presenter
@@ -54,6 +55,11 @@ async def get_hit_presenter(request: Request) -> HitPresenter:
     return presenter
 
 
+async def get_heavy_work(request: Request) -> HeavyWork:
+    work: HeavyWork = request.app.state.heavy_work
+    return work
+
+
 async def get_raster_pool(request: Request) -> RasterPool:
     pool: RasterPool = request.app.state.raster_pool
     return pool
@@ -75,6 +81,7 @@ SettingsDep = Annotated[Settings, Depends(get_settings)]
 SiteDep = Annotated[Site, Depends(get_site)]
 DownloadsDep = Annotated[dict[str, DownloadPresenter], Depends(get_downloads)]
 HitPresenterDep = Annotated[HitPresenter, Depends(get_hit_presenter)]
+HeavyWorkDep = Annotated[HeavyWork, Depends(get_heavy_work)]
 RasterPoolDep = Annotated[RasterPool, Depends(get_raster_pool)]
 SearchPresenterDep = Annotated[SearchPresenter, Depends(get_search_presenter)]
 SharedViewsDep = Annotated[SharedViews, Depends(get_shared_views)]

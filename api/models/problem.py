@@ -144,8 +144,8 @@ KINDS: dict[ProblemCode, ProblemKind] = {
         ProblemKind(
             id=ProblemCode.BUSY,
             status=503,
-            title="Too many pictures are being drawn",
-            remedy="Come back after the seconds that Retry-After names, or take the SVG.",
+            title="Too much is being drawn",
+            remedy="Come back after the seconds that Retry-After names.",
         ),
         ProblemKind(
             id=ProblemCode.NOT_EMBEDDED,

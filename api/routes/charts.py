@@ -6,10 +6,9 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Query, Request
 from fastapi.exceptions import RequestValidationError
 from pydantic import ValidationError
-from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
-from solemap.api.dependencies import NoQueryDep, RasterPoolDep, SiteDep
+from solemap.api.dependencies import HeavyWorkDep, NoQueryDep, RasterPoolDep, SiteDep
 from solemap.api.drawn import check_drawn, check_step_chart, check_strokes
 from solemap.api.links import link
 from solemap.api.presenters.site import Site
@@ -28,12 +27,13 @@ ENDINGS = {SVG: "svg", PNG: "png"}
 ANSWERS: dict[int | str, dict[str, Any]] = {
     200: {"description": "The chart.", "content": {SVG: {"schema": {"type": "string"}}}}
 }
+BUSY: dict[int | str, dict[str, Any]] = {503: {"description": "Too many are being drawn."}}
 PICTURE_ANSWERS: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "The picture.",
         "content": {PNG: {"schema": {"type": "string", "contentMediaType": PNG}}},
     },
-    503: {"description": "Too many are being drawn."},
+    **BUSY,
 }
 
 router = APIRouter(prefix="/charts", tags=["charts"], default_response_class=Response)
@@ -100,16 +100,18 @@ def get_backdrop(
     return Response(svg, media_type=SVG)
 
 
-@router.get("/{view}-{foot}.svg", operation_id="getChart", responses=ANSWERS)
-def get_chart(
+@router.get("/{view}-{foot}.svg", operation_id="getChart", responses={**ANSWERS, **BUSY})
+async def get_chart(
     request: Request,
     site: SiteDep,
+    heavy_work: HeavyWorkDep,
     view: View,
     foot: ChartFoot,
     query: Annotated[ChartQuery, Query()],
 ) -> Response:
-    """A chart of any combination."""
-    svg = _draw(site, query.lang, {**_free_options(query, view, foot), "is_moving": True})
+    """A chart of any combination. When many are drawn, 503: come again."""
+    options = {**_free_options(query, view, foot), "is_moving": True}
+    svg = await heavy_work.run(_draw, site, query.lang, options)
     return answer_drawing(svg, SVG, query.lang, _other_form(request, site, view, foot, PNG))
 
 
@@ -117,6 +119,7 @@ def get_chart(
 async def get_picture(
     request: Request,
     site: SiteDep,
+    heavy_work: HeavyWorkDep,
     raster_pool: RasterPoolDep,
     view: View,
     foot: ChartFoot,
@@ -125,7 +128,7 @@ async def get_picture(
     """The same as pixels, for where no SVG can be shown. When many are drawn, 503: come again."""
     options = _free_options(query, view, foot)
     width = options.pop("width")
-    svg = await run_in_threadpool(_draw, site, query.lang, options)
+    svg = await heavy_work.run(_draw, site, query.lang, options)
     picture = await raster_pool.render(svg, width)
     return answer_drawing(picture, PNG, query.lang, _other_form(request, site, view, foot, SVG))
 

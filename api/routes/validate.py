@@ -4,10 +4,9 @@ import asyncio
 from typing import Any
 
 from fastapi import APIRouter, Request
-from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
-from solemap.api.dependencies import CatalogDep, NoQueryDep
+from solemap.api.dependencies import CatalogDep, HeavyWorkDep, NoQueryDep
 from solemap.api.examples import ZONE_MAP
 from solemap.api.listing import json_text
 from solemap.api.models.problem import ProblemCode, Wrong
@@ -37,16 +36,22 @@ BODY: dict[str, Any] = {
 
 
 @router.post(
-    "", operation_id="validateZoneMap", response_model=ValidationAnswer, openapi_extra=BODY
+    "",
+    operation_id="validateZoneMap",
+    response_model=ValidationAnswer,
+    responses={503: {"description": "Too many are being read."}},
+    openapi_extra=BODY,
 )
-async def post_zone_map(request: Request, catalog: CatalogDep, _query: NoQueryDep) -> Response:
+async def post_zone_map(
+    request: Request, catalog: CatalogDep, heavy_work: HeavyWorkDep, _query: NoQueryDep
+) -> Response:
     """Every fault at once: where it is, what is there, what would be right."""
     try:
         async with asyncio.timeout(LONGEST_UPLOAD):
             raw = await _read(request)
     except TimeoutError:
         raise RequestRefused(ProblemCode.BODY_TOO_SLOW, headers={"Connection": "close"}) from None
-    faults = await run_in_threadpool(validate_zone_map, raw, catalog)
+    faults = await heavy_work.run(validate_zone_map, raw, catalog)
     return json_text(present_faults(faults).model_dump_json(), "en")
 
 
