@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 
 from solemap.data.errors import Fault
-from solemap.data.record_set import MODELS, Entry, Kind, RecordSet
+from solemap.data.record_set import MODELS, Entry, Kind, RecordSet, in_words
 
 Document = dict[str, Any]
 Documents = dict[str, list[Document]]
+NOTHING = in_words(None)
 FaultsOf = Callable[[ModuleType, Documents], list[Fault]]
 
 
@@ -168,10 +169,17 @@ def records_of() -> Callable[[Documents], RecordSet]:
 
 @pytest.fixture
 def faults_of(records_of: Callable[[Documents], RecordSet]) -> FaultsOf:
-    """What one rule finds in documents."""
+    """What one rule finds in documents. Every fault says what is there and what would be right."""
 
     def check(rule: ModuleType, documents: Documents) -> list[Fault]:
-        return list(rule.check(records_of(documents)))
+        faults = list(rule.check(records_of(documents)))
+        for fault in faults:
+            assert fault.rule == rule.RULE
+            # A toe that is not named is all that may be missing.
+            assert fault.found != NOTHING or fault.pointer.endswith("/toe"), fault
+            assert fault.expected, fault
+            assert "None" not in fault.expected, fault
+        return faults
 
     return check
 

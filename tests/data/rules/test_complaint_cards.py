@@ -72,3 +72,23 @@ def test_two_cards_share_no_word(faults_of, with_card):
 def test_a_card_names_evidence_that_is_there(faults_of, with_card):
     faults = faults_of(references, with_card)
     assert [(fault.pointer, fault.found) for fault in faults] == [("/topic", '"pain"')]
+
+
+@pytest.mark.parametrize(
+    ("named", "pointer", "owner"),
+    [
+        ({"label": "Leber"}, "/complaints/headache/label", "area liver"),
+        ({"words": ["Kopfweh", "Daumengang"]}, "/complaints/headache/words/1", "technique"),
+        ({"words": ["Western line"]}, "/complaints/headache/words/0", "tradition western"),
+    ],
+)
+def test_a_translated_word_leads_to_one_record_too(faults_of, with_card, named, pointer, owner):
+    book = {
+        "id": "de",
+        "areas": {"liver": {"label": "Leber"}},
+        "techniques": {"thumb-walking": {"label": "Daumen gang"}},
+        "complaints": {"headache": named},
+    }
+    [fault] = faults_of(complaint_cards, with_card | {"names": [book]})
+    assert fault.pointer == pointer
+    assert owner in fault.expected

@@ -1,3 +1,5 @@
+import pytest
+
 from solemap.data.rules import orphans
 
 
@@ -27,3 +29,12 @@ def test_a_tradition_without_zones_is_a_fault(faults_of, small_map):
     small_map["traditions"].append({**small_map["traditions"][0], "id": "eastern"})
     [fault] = faults_of(orphans, small_map)
     assert fault.file == "traditions/eastern.json"
+
+
+@pytest.mark.parametrize("kind", ["cautions", "evidence", "routines"])
+def test_a_source_that_only_advice_or_a_massage_cites_is_used(
+    faults_of, small_map, wider_map, kind
+):
+    small_map["sources"].append({**small_map["sources"][0], "id": "advice"})
+    [record] = wider_map[kind]
+    assert faults_of(orphans, small_map | {kind: [{**record, "sources": ["advice"]}]}) == []

@@ -30,71 +30,45 @@ def test_a_dead_link_is_found_with_the_nearest_id(faults_of, small_map, kind, pa
     assert nearest in fault.expected
 
 
-CAUTION = {
-    "id": "sore-skin",
-    "label": {"en": "Sore skin"},
-    "level": "stop",
-    "scope": "that-part",
-    "basis": "medical",
-    "why": "It is sore.",
-    "what_to_do": "Leave it alone.",
-    "areas": ["liver"],
-    "techniques": ["thumb-walking"],
-    "sources": ["book-one"],
-}
-SIGN = {
-    "id": "it-hurts",
-    "label": {"en": "It hurts"},
-    "what_to_do": "Stop.",
-    "cautions": ["sore-skin"],
-}
-TOPIC = {
-    "id": "warmth",
-    "label": {"en": "Warmth"},
-    "verdict": "Unclear.",
-    "say": "Rubbing warms.",
-    "never_say": "warms the liver",
-    "supporting": ["trial-2020"],
-}
-STUDY = {
-    "id": "trial-2020",
-    "title": "A trial",
-    "kind": "rct",
-    "addresses": ["https://example.org/trial"],
-    "finding": "No difference.",
-    "seen": "read",
-}
-
-
-def test_a_preflight_answer_names_cautions_that_exist(faults_of, small_map):
+def test_a_preflight_answer_names_cautions_that_exist(faults_of, wider_map):
     answer = {"id": "yes", "say": "Yes", "cautions": ["sore-skn"], "what_to_do": "Wait."}
-    small_map |= {
-        "cautions": [CAUTION],
-        "preflight-questions": [{"id": "skin", "order": 1, "ask": "Sore?", "answers": [answer]}],
-    }
-    [fault] = faults_of(references, small_map)
+    question = {"id": "skin", "order": 1, "ask": "Sore?", "answers": [answer]}
+    [fault] = faults_of(references, wider_map | {"preflight-questions": [question]})
     assert fault.pointer == "/answers/0/cautions/0"
     assert "sore-skin" in fault.expected
 
 
 @pytest.mark.parametrize(
-    ("kind", "record", "name", "given"),
+    ("kind", "pointer", "given", "expected"),
     [
-        ("cautions", CAUTION, "areas", "livers"),
-        ("cautions", CAUTION, "techniques", "thumb-walkin"),
-        ("stop-signs", SIGN, "cautions", "sore-skn"),
-        ("evidence", TOPIC, "supporting", "trial-202"),
+        ("cautions", "/areas/0", "livers", "area (nearest: liver)"),
+        ("cautions", "/techniques/0", "thumb-walkin", "technique (nearest: thumb-walking)"),
+        ("stop-signs", "/cautions/0", "sore-skn", "caution (nearest: sore-skin)"),
+        ("evidence", "/supporting/0", "trial-202", "study (nearest: trial-2020)"),
+        ("routines", "/tradition", "westrn", "tradition (nearest: western)"),
+        ("routines", "/claims/0/topic", "warmt", "evidence topic (nearest: warmth)"),
+        (
+            "routines",
+            "/steps/0/movements/0/technique",
+            "thumb-walkin",
+            "technique (nearest: thumb-walking)",
+        ),
+        ("routines", "/steps/0/movements/0/areas/0", "kidny", "area (nearest: kidney)"),
     ],
 )
-def test_cautions_and_evidence_name_what_exists(faults_of, small_map, kind, record, name, given):
-    small_map |= {
-        "cautions": [CAUTION],
-        "stop-signs": [SIGN],
-        "evidence": [TOPIC],
-        "studies": [STUDY],
-    }
-    assert faults_of(references, small_map) == []
-    small_map[kind] = [{**record, name: [given]}]
+def test_advice_and_massages_name_what_exists(faults_of, wider_map, kind, pointer, given, expected):
+    assert faults_of(references, wider_map) == []
+    *path, last = [int(step) if step.isdigit() else step for step in pointer.split("/")[1:]]
+    holder = wider_map[kind][0]
+    for step in path:
+        holder = holder[step]
+    holder[last] = given
+    [fault] = faults_of(references, wider_map)
+    assert (fault.pointer, fault.found) == (pointer, f'"{given}"')
+    assert fault.expected == f"the id of a known {expected}"
+
+
+def test_what_resembles_nothing_is_told_how_many_there_are(faults_of, small_map):
+    small_map["zones"][0]["area"] = "qqqqqqqq"
     [fault] = faults_of(references, small_map)
-    assert fault.pointer == f"/{name}/0"
-    assert record[name][0] in fault.expected
+    assert fault.expected == "the id of a known area (there are 5)"

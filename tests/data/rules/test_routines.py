@@ -1,67 +1,12 @@
-import copy
-
 import pytest
 
 from solemap.data.rules import routines
 
-ROUTINE = {
-    "id": "short",
-    "label": {"en": "A short one"},
-    "summary": "One step and the same again.",
-    "tradition": "western",
-    "first_foot": "right",
-    "feet": "One foot, then the other.",
-    "postures": {"partner": "They sit.", "self": "You sit."},
-    "steps": [
-        {
-            "id": "press",
-            "title": "Press",
-            "part": "areas",
-            "hands": {"partner": {"working": "The thumb."}, "self": {"working": "The thumb."}},
-            "movements": [
-                {
-                    "id": "walk",
-                    "technique": "thumb-walking",
-                    "words": {"partner": "Walk the thumb.", "self": "Walk the thumb."},
-                    "areas": ["kidney"],
-                    "instrument": "thumb",
-                    "direction": "Along it.",
-                    "repetitions": {"least": 1, "most": 2, "unit": "passes"},
-                    "pressure": "gentle",
-                    "speed": "slow",
-                    "seconds": 8,
-                },
-                {
-                    "id": "edge",
-                    "technique": "thumb-walking",
-                    "words": {"partner": "Walk the edge.", "self": "Walk the edge."},
-                    "strokes": [{"kind": "line", "view": "medial", "points": [[1, 0.5], [3, 0.5]]}],
-                    "instrument": "thumb",
-                    "direction": "Along it.",
-                    "repetitions": {"least": 1, "most": 1, "unit": "passes"},
-                    "pressure": "gentle",
-                    "speed": "slow",
-                    "seconds": 8,
-                },
-            ],
-            "claims": ["calm"],
-        },
-        {"id": "again", "title": "Once more", "part": "closing", "same_as": "press"},
-    ],
-    "claims": [{"id": "calm", "quote": "It is calming.", "say": "It may be."}],
-    "closing": {"quote": "That is all.", "claim": "calm"},
-    "sentences": [
-        {"text": "Press. It is calming.", "fields": ["/steps/0/movements/0", "/claims/0/quote"]},
-        {"text": "That is all.", "fields": ["/closing"]},
-    ],
-    "sources": ["book-one"],
-}
-
 
 @pytest.fixture
-def routine(small_map):
+def routine(small_map, wider_map):
     """The one routine of the small map; the test's own to change."""
-    small_map["routines"] = [copy.deepcopy(ROUTINE)]
+    small_map["routines"] = wider_map["routines"]
     return small_map["routines"][0]
 
 

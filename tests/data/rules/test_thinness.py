@@ -16,6 +16,9 @@ def with_shape(small_map, shape, view="plantar"):
         ("plantar", {"kind": "spot", "at": [1, 2], "radius": 4}),
         ("plantar", {"kind": "trail", "points": [[1, 1], [2, 2]], "width": 7}),
         ("plantar", {"kind": "outline", "points": [[1, 1], [2, 1], [2, 1.1], [1, 1.1]]}),
+        # Six foot units are just enough; a side is measured along and up, not across.
+        ("plantar", {"kind": "trail", "points": [[1, 1], [2, 2]], "width": 6}),
+        ("medial", {"kind": "outline", "points": [[1, 0], [1.06, 0], [1.06, 1], [1, 1]]}),
     ],
 )
 def test_what_can_be_drawn_passes(faults_of, small_map, view, shape):
@@ -42,3 +45,9 @@ def test_a_zone_too_thin_to_draw_is_a_fault(faults_of, small_map, view, shape, p
     [fault] = faults_of(thinness, with_shape(small_map, shape, view))
     assert fault.pointer == f"/placements/0/shapes/0{pointer}"
     assert "cannot be drawn" in fault.expected
+
+
+def test_a_thin_strip_is_told_how_wide_it_is(faults_of, small_map):
+    strip = {"kind": "outline", "points": [[1, 1], [2, 1], [2, 1.03], [1, 1.03]]}
+    [fault] = faults_of(thinness, with_shape(small_map, strip))
+    assert fault.found == '"about 5.6 foot units wide"'
