@@ -21,6 +21,7 @@ PAGES = (
     "/evidence",
     "/about",
     "/handout",
+    "/study",
     "/traditions/rwo-shr",
     "/sources/accufoot",
     "/areas",
