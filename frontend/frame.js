@@ -11,7 +11,7 @@
  */
 
 import { showBones } from "./elements/bones.js"
-import { EmbeddedChart } from "./elements/embedded-chart.js"
+import { EmbeddedChart, prepareLinks } from "./elements/embedded-chart.js"
 import { partsOfName } from "./lib/zone-name.js"
 
 /** What WordPress makes of a height. Units: CSS pixels. */
@@ -69,6 +69,7 @@ function start() {
   const svg = /** @type {SVGSVGElement} */ (document.querySelector(".sole-map-chart"))
   const link = /** @type {HTMLAnchorElement} */ (document.querySelector(".chosen a"))
   const words = /** @type {HTMLElement} */ (document.querySelector(".chosen span"))
+  prepareLinks(document, location.href)
   const chart = new EmbeddedChart(svg, document.querySelector(".name-tag"))
 
   /** @param {SVGAElement | null} zone */

@@ -21,12 +21,6 @@ export class EmbeddedChart {
     this.svg = svg
     this.#tag = tag
     this.#zones = [.../** @type {NodeListOf<SVGAElement>} */ (svg.querySelectorAll("a.zone"))]
-    for (const zone of this.#zones) zone.setAttribute("tabindex", "-1")
-    for (const link of svg.querySelectorAll("a")) {
-      // With a modifier key a zone's link opens beside the page that shows the chart.
-      link.setAttribute("target", "_blank")
-      link.setAttribute("rel", "noopener")
-    }
     this.#rove(this.#zones[0])
     svg.addEventListener("click", (event) => {
       const zone = zoneOf(event)
@@ -110,6 +104,18 @@ export class EmbeddedChart {
   #rove(zone) {
     for (const each of this.#zones) if (each.tabIndex === 0) each.setAttribute("tabindex", "-1")
     zone?.setAttribute("tabindex", "0")
+  }
+}
+
+/**
+ * Once a drawing, however many elements show it. With a modifier key a zone's link opens beside the
+ * page that shows the chart.
+ * @param {Document} page @param {string} address
+ */
+export function prepareLinks(page, address) {
+  for (const link of page.querySelectorAll(".sole-map-chart a")) {
+    const href = new URL(link.getAttribute("href") ?? "", address).href
+    for (const [name, value] of Object.entries({ href, target: "_blank", rel: "noopener", tabindex: -1 })) link.setAttribute(name, String(value))
   }
 }
 

@@ -3,6 +3,8 @@
  * page that is framed elsewhere; each is fetched once, however many elements show it.
  */
 
+import { prepareLinks } from "./embedded-chart.js"
+
 /** @typedef {{ view: string, foot: string, tradition: string, lang: string }} Shown */
 
 /** @type {Map<string, Promise<Document>>} */
@@ -33,7 +35,9 @@ export function getFrame(address) {
   if (known) return known
   const answer = fetch(address).then(async (response) => {
     if (!response.ok) throw new Error(`${address} answers ${response.status}`)
-    return new DOMParser().parseFromString(await response.text(), "text/html")
+    const page = new DOMParser().parseFromString(await response.text(), "text/html")
+    prepareLinks(page, address)
+    return page
   })
   asked.set(address, answer)
   // What failed may be asked again.

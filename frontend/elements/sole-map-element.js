@@ -154,7 +154,6 @@ export class SoleMapElement extends HTMLElement {
   /** @param {Document} page @param {string} address */
   #draw(page, address) {
     const svg = /** @type {SVGSVGElement} */ (document.importNode(/** @type {Node} */ (page.querySelector(".sole-map-chart")), true))
-    for (const link of svg.querySelectorAll("a")) link.setAttribute("href", new URL(link.getAttribute("href") ?? "", address).href)
     const tag = this.#one(".name-tag")
     this.#chart?.svg.remove()
     tag.before(svg)
