@@ -38,7 +38,11 @@ export class BodyView {
 
   /** @param {string | null} area */
   light(area) {
-    for (const part of this.#parts) part.classList.toggle("is-highlighted", part.dataset.area === area)
+    for (const part of this.#parts) {
+      part.classList.toggle("is-highlighted", part.dataset.area === area)
+      if (part.dataset.area === area) part.setAttribute("aria-current", "true")
+      else part.removeAttribute("aria-current")
+    }
     const [first] = this.#parts.filter((part) => part.dataset.area === area)
     if (first) this.#rove(first.id)
   }

@@ -7,6 +7,8 @@
 
 const REST = 88
 const SUMMARY = 192
+/** Of a window that is very low, as one that is much enlarged, never more than half. */
+const summary = () => Math.min(SUMMARY, innerHeight / 2)
 const MARGIN = 12
 const FLICK = 24
 /** @type {readonly Height[]} */
@@ -48,7 +50,7 @@ export class BottomSheet {
 
   /** Where what it leaves of the page ends, once it says something. Units: CSS pixels of the window. */
   get roomEnd() {
-    return this.#narrow.matches ? innerHeight - SUMMARY : innerHeight
+    return this.#narrow.matches ? innerHeight - summary() : innerHeight
   }
 
   /** Scrolls so that the place stands above the sheet; a full sheet takes only the room below it. */
@@ -57,14 +59,14 @@ export class BottomSheet {
     if (!place || !this.#narrow.matches) return
     const isFull = this.height === "full"
     const box = place.getBoundingClientRect()
-    const room = innerHeight - SUMMARY
+    const room = innerHeight - summary()
     const top = isFull || box.height + 2 * MARGIN > room ? MARGIN : Math.min(box.top, room - box.height - MARGIN)
     const wanted = Math.max(MARGIN, top)
     const isHidden = box.top < MARGIN || box.bottom > room - MARGIN
     if (isFull || isHidden) scrollBy({ top: box.top - wanted, behavior: "instant" })
     if (!isFull) return
     const bottom = place.getBoundingClientRect().bottom
-    this.#sheet.style.setProperty("--room", `${Math.max(SUMMARY, innerHeight - bottom - MARGIN)}px`)
+    this.#sheet.style.setProperty("--room", `${Math.max(summary(), innerHeight - bottom - MARGIN)}px`)
   }
 
   /** It goes with the finger from its top edge, and comes to rest at the next height. */

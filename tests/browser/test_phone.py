@@ -118,6 +118,81 @@ def test_the_sheet_never_covers_the_selected_zone(visitor: Visitor, height: int)
     assert covered == []
 
 
+COVERED_NAMES = """() => {
+  const controls = [...document.querySelectorAll(".foot-switch span, .zoom")]
+  const names = [...document.querySelectorAll(".layer-labels text")]
+  const isSeen = (one) => one.checkVisibility({ visibilityProperty: true })
+  const boxes = (all) => all.filter(isSeen).map((one) => [one, one.getBoundingClientRect()])
+  const found = []
+  for (const [name, a] of boxes(names)) {
+    for (const [, b] of boxes(controls)) {
+      const isApart = a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top
+      if (!isApart) found.push(name.textContent)
+    }
+  }
+  return found
+}"""
+
+
+@pytest.mark.parametrize(("foot", "zone"), [("right", "liver"), ("left", "spleen")])
+def test_no_control_lies_over_a_name_with_the_sheet_open(
+    visitor: Visitor, foot: str, zone: str
+) -> None:
+    page = visitor.phone(f"/?zone=ingham-{zone}&foot={foot}")
+    expect(page.locator("#sheet")).to_have_attribute("data-height", "summary")
+    expect(page.locator("#panel .organ")).to_be_visible()
+    assert page.evaluate(COVERED_NAMES) == []
+
+
+def test_four_times_enlarged_it_is_one_column_and_the_sheet_leaves_the_zone_in_sight(
+    visitor: Visitor,
+) -> None:
+    page = visitor.open("/about", viewport={"width": 320, "height": 256})
+    for path in ("/", "/?zone=ingham-liver&foot=right", "/zones/ingham-liver", "/massage/six-step"):
+        page.goto(visitor.served + path)
+        if "?" in path:
+            expect(page.locator("#panel .organ")).to_be_visible()
+            assert page.evaluate(COVERED) is False
+        if "massage" in path:
+            expect(page.locator("main.massage")).to_have_attribute("data-ready", "true")
+            page.locator(".none-of-these").click()
+            expect(page.locator(".player")).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+        cut = page.locator("header nav a:visible, .player button:visible").evaluate_all(
+            """all => all.map(one => [one.textContent.trim(), one.getBoundingClientRect()])
+              .filter(([, box]) => box.left < 0 || box.right > innerWidth).map(([name]) => name)"""
+        )
+        assert cut == [], path
+
+
+# What WCAG 1.4.12 lets a reader ask for.
+SPACED = """() => {
+  const words = document.querySelectorAll("body *:not(svg, svg *)")
+  for (const { style } of words) {
+    for (const [name, value] of [["line-height", "1.5"], ["letter-spacing", ".12em"],
+      ["word-spacing", ".16em"]]) style.setProperty(name, value, "important")
+  }
+  for (const { style } of document.querySelectorAll("p")) {
+    style.setProperty("margin-block-end", "2em", "important")
+  }
+}"""
+CUT = """() => [...document.querySelectorAll("main :is(a, button, label, p, h1, h2, h3, li)")]
+  .filter((one) => one.checkVisibility() && !one.closest("svg, .visually-hidden, .name-tag"))
+  .filter((one) => getComputedStyle(one).overflowX !== "visible")
+  .filter((one) => one.scrollWidth > one.clientWidth + 1)
+  .filter((one) => getComputedStyle(one).clipPath === "none")
+  .map((one) => one.textContent.trim().slice(0, 40))"""
+
+
+def test_text_may_be_spaced_out_and_nothing_is_cut(visitor: Visitor) -> None:
+    page = visitor.phone("/about")
+    for path in ("/zones/ingham-liver", "/massage/six-step", "/compare/heart", "/cautions"):
+        page.goto(visitor.served + path)
+        page.evaluate(SPACED)
+        assert page.evaluate(CUT) == [], path
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+
+
 def test_the_full_sheet_leaves_the_zone_in_sight(visitor: Visitor) -> None:
     page = visitor.phone("/?zone=ingham-small-intestine&foot=right")
     handle = page.locator(".sheet-handle")
