@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from solemap.data.rules import names
+from solemap.data.rules.name_traps import FALSE_FRIENDS, SAME_AS_ENGLISH
 
 GERMAN = {
     "id": "de",
@@ -43,6 +44,18 @@ def found(faults_of, small_map):
 )
 def test_a_planted_fault_is_seen(found, lang, areas, expected) -> None:
     assert any(expected in fault for fault in found(areas, lang))
+
+
+@pytest.mark.parametrize("lang", sorted(SAME_AS_ENGLISH))
+def test_every_trap_of_every_language_is_seen(found, lang) -> None:
+    for meant, word in FALSE_FRIENDS[lang].items():
+        assert found({"heart": {"label": word}}, lang) == [f"the part of the body, not {meant!r}"]
+    assert any("no other area" in fault for fault in found(twins("Herz"), lang))
+    assert any("its name in" in fault for fault in found({"heart": {"label": "Heart"}}, lang))
+
+
+def twins(label: str) -> dict[str, Any]:
+    return {"liver": {"label": label}, "heart": {"label": label}}
 
 
 def test_a_language_without_a_locale_is_seen(faults_of, small_map) -> None:
