@@ -333,7 +333,8 @@ class _Chart:
             draw_zone(
                 layer,
                 placed,
-                name=self._accessible_name(placed),
+                name=label_of(self._catalog, placed.zone, self._options.lang),
+                spoken=self._accessible_name(placed),
                 family=self._catalog.family(area),
                 sourcing=self._catalog.sourcing(placed.zone, placed.view),
                 theme=self._theme,

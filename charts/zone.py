@@ -62,6 +62,7 @@ def draw_zone(
     placed: PlacedZone,
     *,
     name: str,
+    spoken: str,
     family: str,
     sourcing: Sourcing,
     theme: Theme,
@@ -74,6 +75,8 @@ def draw_zone(
 ) -> None:
     """Add the zone to a foot's layer, in foot units. In a picture it is no link and has no id.
 
+    `spoken` is its name and then its place, as a screen reader says them.
+
     A hollow one lets the bones show through, a line only what agreement fills under it; one that is
     back keeps its line and a hint of its fill.
     """
@@ -84,7 +87,8 @@ def draw_zone(
         is_link = {
             "id": f"{placed.view.value}-{placed.foot.value}-{zone.id}",
             "href": href,
-            "aria_label": name,
+            "aria_label": spoken,
+            "data_name_length": str(len(name)),
         }
     link = layer.add(
         element(

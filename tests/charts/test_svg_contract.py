@@ -215,3 +215,14 @@ def test_no_legend_is_cut(catalog: Catalog, foot_map: FootMap, view: View, foot:
         for text in legend.iter(f"{SVG}text"):
             assert float(text.get("x")) + text_width(text.text, SIZE) <= width - 10
             assert float(text.get("y")) + 0.3 * SIZE <= height - 4
+
+
+def test_in_every_language_a_link_is_heard_as_its_name_and_then_its_place(
+    catalog: Catalog, foot_map: FootMap
+) -> None:
+    for lang in catalog.locales:
+        chart = parsed(catalog, foot_map, lang=lang, layers=(Layer.ZONES,))
+        for link in chart.iter(f"{SVG}a"):
+            spoken, length = link.get("aria-label", ""), int(link.get("data-name-length", ""))
+            assert spoken[:length] == catalog.area(link.get("data-area", "")).label[lang]
+            assert re.match(r"(, |、|، )\w", spoken[length:]), spoken
