@@ -54,7 +54,8 @@ POLICIES = {
         "form-action 'none'; frame-ancestors 'none'"
     ),
     Kind.EMBED: f"{PAGE_POLICY}; frame-ancestors *",
-    Kind.CHART: f"{NOTHING}; style-src '{STROKES}'; frame-ancestors *",
+    # Some browsers ask for the site's icon when they show a drawing by itself.
+    Kind.CHART: f"{NOTHING}; img-src 'self'; style-src '{STROKES}'; frame-ancestors *",
     Kind.DATA: f"{NOTHING}; frame-ancestors 'none'",
     # A service worker fetches by its own policy.
     Kind.WORKER: f"{NOTHING}; connect-src 'self'; frame-ancestors 'none'",

@@ -1,5 +1,6 @@
 /** Links of the page that name a place, a technique, a view or a tradition: followed without leaving. */
 
+import { isByKey } from "../lib/key-click.js"
 import { readView } from "../lib/page-address.js"
 import { all, one } from "../lib/page-parts.js"
 import { footOf } from "./explorer.js"
@@ -31,7 +32,7 @@ function followHere(explorer, event) {
   const { place } = explorer
   if (link.closest(".page-switch")) return void explorer.switchTo(view ? { view } : { tradition: tradition ?? place.tradition })
   const isInList = link.closest(".below") !== null
-  const withFocus = event.detail === 0
+  const withFocus = isByKey(event)
   if (zone) void explorer.goTo({ zone, view: view ?? place.view, foot: foot ? footOf(foot) : explorer.stage.footFor(zone) }, { withFocus })
   else if (technique) void explorer.goTo({ technique, zone: isInList ? null : place.zone }, { withFocus })
   if (isInList) one("#main").scrollIntoView({ block: "start", behavior: "instant" })

@@ -4,6 +4,7 @@
  * anew at each size, grow less than the drawing does, and more names come when there is room.
  */
 
+import { isByKey } from "../lib/key-click.js"
 import { AT_REST, heldInside, movedBy, revealed, zoomedAt } from "../lib/pan-zoom.js"
 import { one } from "../lib/page-parts.js"
 
@@ -42,7 +43,7 @@ export class Zoom {
       frame.addEventListener(kind, (event) => this.#up(/** @type {PointerEvent} */ (event)))
     }
     frame.addEventListener("click", (event) => {
-      if (this.#moved > STILL && event.detail > 0) event.stopPropagation(), event.preventDefault()
+      if (this.#moved > STILL && !isByKey(event)) event.stopPropagation(), event.preventDefault()
     }, { capture: true })
     frame.addEventListener("dragstart", (event) => event.preventDefault())
     frame.addEventListener("wheel", (event) => this.#wheel(event), { passive: false })

@@ -6,6 +6,7 @@
 import { inReadingOrder, nextStop } from "./arrow-keys.js"
 import { drawHair } from "./cross-hair.js"
 import { readMatrix, toDrawing, toFootUnits } from "./foot-matrix.js"
+import { isByKey } from "./key-click.js"
 
 /** @typedef {{ x: number, y: number }} Point */
 
@@ -57,7 +58,7 @@ export class BodyView {
     const part = partOf(event)
     if (!part || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    this.onArea(part.dataset.area ?? "", event.detail === 0)
+    this.onArea(part.dataset.area ?? "", isByKey(event))
   }
 
   /** @param {PointerEvent} event */

@@ -6,6 +6,7 @@
 import { inReadingOrder, nextStop } from "./arrow-keys.js"
 import { ChartMarks } from "./chart-marks.js"
 import { readMatrix, toDrawing, toFootUnits } from "./foot-matrix.js"
+import { isByKey } from "./key-click.js"
 import { showNameTag } from "./name-tag.js"
 import { partsOfName } from "./zone-name.js"
 import { TypeAhead } from "./type-ahead.js"
@@ -158,8 +159,8 @@ export class ChartView {
   #touch(event) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     if (this.#zoneOf(event)) event.preventDefault()
-    const isByKey = event.detail === 0
-    this.touchAt(isByKey ? event : (this.#pressed ?? event), isByKey)
+    const byKey = isByKey(event)
+    this.touchAt(byKey ? event : (this.#pressed ?? event), byKey)
   }
 
   /**
