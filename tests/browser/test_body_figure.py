@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.engine import without_script
+
 if TYPE_CHECKING:
     from tests.browser.conftest import Visitor
 
@@ -26,14 +28,14 @@ def middle(part: Locator) -> tuple[float, float]:
 
 def test_a_finger_on_the_foot_moves_a_cross_hair_on_the_body(visitor: Visitor) -> None:
     page = explorer_with_figure(visitor)
-    page.mouse.move(*middle(page.locator("#plantar-right-ingham-bladder .zone-place")))
+    page.locator("#plantar-right-ingham-bladder .zone-place").hover()
     ring = page.locator('#reasoned .body[data-view="front"] .cross-hair circle')
     expect(ring).to_have_count(1)
     across, up = (float(ring.get_attribute(name) or 0) for name in ("cx", "cy"))
     # The first strip of the right half, somewhere in the lower belly.
     assert 0 < across < 25
     assert 480 < up < 620
-    page.mouse.move(*middle(page.locator("h1")))
+    page.locator("h1").hover()
     expect(ring).to_have_count(0)
 
 
@@ -74,7 +76,7 @@ def test_the_figure_is_one_tab_stop_and_arrows_walk_on_it(visitor: Visitor) -> N
     expect(page.locator("#panel .organ")).to_be_focused()
 
 
-@pytest.mark.parametrize("java_script", [True, False])
+@pytest.mark.parametrize("java_script", [True, pytest.param(False, marks=without_script)])
 def test_its_own_page_is_whole(visitor: Visitor, java_script: bool) -> None:
     page = visitor.open("/body", java_script_enabled=java_script)
     expect(page.locator(".body-figure a.part").first).to_be_visible()

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.engine import on_paper
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
@@ -80,6 +82,7 @@ def test_one_foot_on_a_phone_shows_only_whole_names(visitor: "Visitor", foot: st
     assert_legible(page, SMALLEST)
 
 
+@on_paper
 def test_names_on_paper_are_whole_and_apart(visitor: "Visitor") -> None:
     page = visitor.open("/", viewport={"width": 1040, "height": 720})
     page.emulate_media(media="print")
@@ -95,6 +98,7 @@ def test_names_on_the_other_views_are_legible_too(
     assert_legible(page, SMALLEST)
 
 
+@on_paper
 @pytest.mark.parametrize("path", ["/", "/views/dorsal", "/views/medial", "/views/lateral"])
 def test_paper_shows_both_feet_with_their_leaders(visitor: "Visitor", path: str) -> None:
     page = visitor.open(path, viewport={"width": 600, "height": 840})

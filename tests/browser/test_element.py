@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import PATIENCE
+from tests.browser.engine import without_script
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from tests.browser.conftest import ForeignSite, Visitor
 
 HOST = """<!doctype html><html lang="en"><meta charset="utf-8"><title>A blog</title>
+<link rel="icon" href="data:,">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:;
   script-src {served} 'nonce-a'; connect-src {served}; frame-src {served}">
 <script nonce="a">
@@ -69,6 +71,7 @@ def heard(page: Page, kind: str) -> dict[str, str]:
     return found
 
 
+@pytest.mark.each_engine
 def test_a_tag_shows_the_chart_and_nothing_moves_or_is_kept(host: Host) -> None:
     page = host.open('<sole-map zone="ingham-liver"><a href="/chart">The chart</a></sole-map>')
     heard(page, "ready")
@@ -85,6 +88,7 @@ def test_a_tag_shows_the_chart_and_nothing_moves_or_is_kept(host: Host) -> None:
     assert link == f"{host.visitor.served}/zones/ingham-liver"
 
 
+@pytest.mark.each_engine
 def test_a_touch_and_the_arrow_keys_choose_and_the_page_hears_of_it(host: Host) -> None:
     page = host.open('<sole-map zone="ingham-liver"></sole-map>')
     heard(page, "ready")
@@ -155,12 +159,14 @@ def test_a_tag_far_below_asks_for_nothing_until_it_is_near(host: Host) -> None:
     heard(page, "ready")
 
 
+@pytest.mark.each_engine
 def test_what_stands_in_the_tag_stays_when_the_chart_does_not_come(host: Host) -> None:
     page = host.open('<sole-map><a href="/chart">The chart</a></sole-map>', gone=True)
     assert "reason" in heard(page, "error")
     expect(page.get_by_text("The chart", exact=True)).to_be_visible()
 
 
+@without_script
 def test_without_a_script_the_words_in_the_tag_are_there(host: Host) -> None:
     page = host.open(
         "<sole-map><a href='/chart'>The chart</a></sole-map>", java_script_enabled=False
@@ -168,6 +174,7 @@ def test_without_a_script_the_words_in_the_tag_are_there(host: Host) -> None:
     expect(page.get_by_text("The chart", exact=True)).to_be_visible()
 
 
+@pytest.mark.each_engine
 def test_the_chart_becomes_a_picture_as_it_looks(host: Host) -> None:
     page = host.open('<sole-map zone="ingham-liver"></sole-map>')
     heard(page, "ready")

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.engine import without_script
+
 if TYPE_CHECKING:
     from tests.browser.conftest import ForeignSite, Visitor
 
@@ -20,6 +22,7 @@ addEventListener("message", (event) => {{
 </script></body></html>"""
 
 
+@pytest.mark.each_engine
 @pytest.mark.parametrize("sandbox", ["", 'sandbox="allow-scripts"'])
 @pytest.mark.parametrize("foot", ["both", "right", "left"])
 def test_a_foreign_page_frames_the_chart(
@@ -61,6 +64,7 @@ def test_a_link_out_opens_the_page_beside_the_host(
     assert (links.first.get_attribute("href") or "").endswith("/zones/ingham-liver")
 
 
+@without_script
 def test_without_javascript_the_frame_still_shows_the_chart_and_its_sources(
     visitor: Visitor,
 ) -> None:

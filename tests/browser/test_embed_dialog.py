@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.engine import without_script
+
 if TYPE_CHECKING:
     from tests.browser.conftest import Visitor
 
@@ -56,6 +58,7 @@ def test_the_fixed_version_is_what_the_browser_then_accepts(visitor: Visitor) ->
     expect(host.locator("sole-map .sole-map-chart")).to_be_visible()
 
 
+@without_script
 def test_without_a_script_no_dead_button_is_shown(visitor: Visitor) -> None:
     page = visitor.open("/zones/ingham-liver", java_script_enabled=False)
     expect(page.get_by_role("button", name="Put it on your site")).to_have_count(0)

@@ -14,6 +14,7 @@ from playwright.sync_api import Locator, Page, expect
 from solemap.charts.geometry.foot_map import FootMap
 from solemap.charts.geometry.point import Point
 from solemap.data.models.vocabulary import Foot, View
+from tests.browser.engine import without_script
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Visitor
@@ -43,6 +44,7 @@ def heading(page: Page) -> Locator:
     return page.locator("#panel .organ")
 
 
+@pytest.mark.each_engine
 def test_a_click_on_the_liver_shows_who_places_it_there_and_reload_restores_it(
     visitor: Visitor,
 ) -> None:
@@ -63,6 +65,7 @@ def test_a_click_on_the_liver_shows_who_places_it_there_and_reload_restores_it(
     expect(page.locator(".mark.is-selected")).to_have_count(1)
 
 
+@pytest.mark.each_engine
 def test_the_keyboard_alone_finds_the_liver_and_closes_it_again(visitor: Visitor) -> None:
     page = visitor.open("/")
     stops = page.locator(".sole-map-chart a[tabindex='0']")
@@ -126,6 +129,7 @@ def test_home_and_end_lead_to_the_first_and_the_last_zone(visitor: Visitor) -> N
     assert page.evaluate("document.activeElement.getBoundingClientRect().top") > first
 
 
+@without_script
 def test_without_javascript_the_zone_is_a_link_to_its_own_page(visitor: Visitor) -> None:
     page = visitor.open("/", java_script_enabled=False)
     page.locator("#areas a", has_text=re.compile("^Liver$")).click()
@@ -137,6 +141,7 @@ def test_without_javascript_the_zone_is_a_link_to_its_own_page(visitor: Visitor)
     expect(page.locator(f"{LIVER}.is-highlighted")).to_have_count(1)
 
 
+@without_script
 def test_without_javascript_a_click_on_the_drawing_opens_the_same_page(visitor: Visitor) -> None:
     page = visitor.open("/", java_script_enabled=False)
     touch(page, LIVER)
@@ -171,6 +176,7 @@ def test_a_technique_from_the_list_has_its_own_panel_and_address(visitor: Visito
     expect(heading(page)).to_have_text(name)
 
 
+@pytest.mark.each_engine
 def test_back_and_forward_walk_through_what_was_touched(visitor: Visitor) -> None:
     page = visitor.open("/")
     touch(page, LIVER)
@@ -185,6 +191,7 @@ def test_back_and_forward_walk_through_what_was_touched(visitor: Visitor) -> Non
     expect(heading(page)).to_have_text("Liver")
 
 
+@pytest.mark.each_engine
 def test_search_lights_the_zone_and_enter_opens_it(visitor: Visitor) -> None:
     page = visitor.open("/")
     field = page.get_by_role("combobox")
@@ -264,6 +271,7 @@ def test_a_zone_from_one_source_says_so(visitor: Visitor) -> None:
     expect(page.locator("#panel")).to_contain_text("Only one line shows this.")
 
 
+@pytest.mark.each_engine
 def test_what_is_under_the_pointer_is_what_the_map_says(visitor: Visitor) -> None:
     """A grid over both soles: elementFromPoint and /api/v1/hit, borders aside by one unit."""
     page = visitor.open("/")
@@ -312,6 +320,7 @@ def test_no_page_scrolls_sideways(visitor: Visitor, path: str, width: int) -> No
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
+@pytest.mark.each_engine
 def test_the_page_keeps_nothing_on_the_machine(visitor: Visitor) -> None:
     page = visitor.open("/?zone=ingham-liver&foot=right")
     expect(heading(page)).to_have_text("Liver")

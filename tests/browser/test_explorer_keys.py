@@ -8,6 +8,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.engine import downloaded
+
 if TYPE_CHECKING:
     from tests.browser.conftest import Visitor
 
@@ -30,6 +32,7 @@ def tab_to(page: Page, words: str, key: str = "Tab") -> None:
     raise AssertionError(f"no tab stop says {words}")
 
 
+@pytest.mark.each_engine
 def test_keys_alone_find_the_liver_who_puts_it_there_and_the_other_line(visitor: Visitor) -> None:
     page = visitor.open("/")
     page.keyboard.press("/")
@@ -121,7 +124,9 @@ def test_the_list_is_narrowed_and_lights_what_it_names(visitor: Visitor) -> None
     expect(page.get_by_role("radio", name="a single source")).to_be_checked()
 
 
-@pytest.mark.parametrize("button", ["Share", "Download the drawing"])
+@pytest.mark.parametrize(
+    "button", ["Share", pytest.param("Download the drawing", marks=downloaded)]
+)
 def test_a_place_is_taken_away_as_a_link_or_a_drawing(visitor: Visitor, button: str) -> None:
     page = visitor.open("/?zone=ingham-liver&foot=right", permissions=["clipboard-write"])
     expect(page.locator("#panel .organ")).to_have_text("Liver")

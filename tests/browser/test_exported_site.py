@@ -17,6 +17,7 @@ from playwright.sync_api import Locator, Page, expect
 from solemap.api import export
 from solemap.api.app import create_app
 from solemap.api.settings import Settings
+from tests.browser.engine import without_script
 from tests.browser.test_wordpress import LISTENER, post
 
 if TYPE_CHECKING:
@@ -131,6 +132,7 @@ def test_search_and_techniques_need_no_server(visitor: Visitor) -> None:
     assert page.locator(".zone.is-highlighted").count() > 0
 
 
+@without_script
 def test_links_stay_under_the_sub_path_without_javascript(visitor: Visitor) -> None:
     page = visitor.open("/", java_script_enabled=False)
     page.locator("#areas a[data-zone=ingham-liver]").click()
@@ -154,6 +156,7 @@ def test_views_lines_and_bones_need_no_server(visitor: Visitor) -> None:
     assert query_of(page) == {"view": ["medial"], "tradition": ["rwo-shr"], "layers": ["bones"]}
 
 
+@without_script
 def test_a_view_is_a_page_of_the_folder_without_javascript(visitor: Visitor) -> None:
     page = visitor.open("/", java_script_enabled=False)
     page.get_by_role("link", name="Outer side", exact=True).click()
@@ -210,6 +213,7 @@ def test_a_folder_says_that_it_cannot_put_a_massage_together(visitor: Visitor) -
     page = visitor.open("/massage")
     page.get_by_label("Minutes, both feet").fill("40")
     page.get_by_role("button", name="Put it together").click()
+    page.wait_for_url("**/massage/built**")
     expect(page.locator(".wish")).to_contain_text("15 minutes")
     expect(
         page.get_by_text("A copy of the site without a server has this one only.")

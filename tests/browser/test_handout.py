@@ -16,6 +16,8 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
+from tests.browser.engine import on_paper, without_script
+
 if TYPE_CHECKING:
     from tests.browser.conftest import Visitor
 
@@ -47,6 +49,7 @@ def printed(page: Page) -> PdfReader:
     return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, print_background=True)))
 
 
+@pytest.mark.each_engine
 def test_the_address_fills_the_sheet(visitor: Visitor) -> None:
     page = visitor.open("/handout?zones=ingham-liver,ingham-kidney")
     settled(page, 2)
@@ -104,6 +107,7 @@ def test_a_note_outlives_every_other_choice(visitor: Visitor) -> None:
 TYPED = ("Quillfeather", "zinnober swelling", "vermilion ankle", "ochre evening", "Tuesday-umber")
 
 
+@on_paper
 def test_nothing_that_is_typed_leaves_the_page(visitor: Visitor) -> None:
     page = visitor.open("/about")
     sent: list[str] = []
@@ -147,6 +151,7 @@ def test_nothing_that_is_typed_leaves_the_page(visitor: Visitor) -> None:
         assert not any(word.split()[0].lower() in request.lower() for word in TYPED), request[:200]
 
 
+@on_paper
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 @pytest.mark.parametrize(("sides", "letters"), [(1, "usual"), (2, "usual"), (2, "large")])
 def test_it_prints_on_as_many_sides_as_are_asked(
@@ -175,6 +180,7 @@ def test_it_prints_on_as_many_sides_as_are_asked(
     assert "Whatyouwritestays" not in text
 
 
+@on_paper
 def test_more_than_one_side_holds_becomes_two(visitor: Visitor) -> None:
     more = "shoulder,stomach,spleen,lung,neck"
     zones = SEVEN + "".join(f",ingham-{area}" for area in more.split(","))
@@ -194,6 +200,7 @@ def test_the_code_opens_the_selection_and_no_more(visitor: Visitor) -> None:
     assert code.text == f"{canonical}?zones=ingham-liver,ingham-kidney"
 
 
+@on_paper
 def test_a_massage_has_a_line_for_a_note_at_every_step(visitor: Visitor) -> None:
     page = visitor.open("/handout?routine=six-step&zones=ingham-liver")
     settled(page, 1)
@@ -208,6 +215,7 @@ def test_a_massage_has_a_line_for_a_note_at_every_step(visitor: Visitor) -> None
     assert "onlylightlyforyou" in pdf.pages[0].extract_text().replace(" ", "")
 
 
+@without_script
 def test_without_a_script_it_is_the_chart_with_lines_to_write_on(visitor: Visitor) -> None:
     page = visitor.open("/handout", java_script_enabled=False)
     expect(page.get_by_text("Choosing places needs JavaScript.")).to_be_visible()

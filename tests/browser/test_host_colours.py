@@ -18,6 +18,7 @@ HOST = """<!doctype html><html lang="en"{scheme}><meta charset="utf-8"><title>A 
 DARK_SCHEME = ' style="color-scheme: dark"'
 
 
+@pytest.mark.each_engine
 @pytest.mark.parametrize("reader", ["light", "dark"])
 @pytest.mark.parametrize(
     ("colour", "scheme", "query"),

@@ -13,6 +13,8 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
+from tests.browser.engine import on_paper, without_script
+
 if TYPE_CHECKING:
     from solemap.data.catalog import Catalog
     from tests.browser.conftest import Visitor
@@ -60,6 +62,7 @@ def tab_to(page: Page, name: str) -> None:
     raise AssertionError(f"no way to {name} by keyboard")
 
 
+@pytest.mark.each_engine
 @pytest.mark.parametrize("mode", ["partner", "self"])
 def test_both_feet_are_played_through_by_keyboard_alone(visitor: Visitor, mode: str) -> None:
     page = visitor.open("/about")
@@ -305,6 +308,7 @@ def test_steps_are_read_aloud_only_when_asked_and_the_screen_stays_awake_only_in
     page.wait_for_function("held.at(-1) === 'released'")
 
 
+@on_paper
 def test_the_sheet_is_two_sides_steps_and_soles(visitor: Visitor) -> None:
     page = visitor.open(SIX)
     ready(page)
@@ -320,6 +324,7 @@ def test_the_sheet_is_two_sides_steps_and_soles(visitor: Visitor) -> None:
     assert "Studies have not shown" in back
 
 
+@without_script
 def test_without_a_script_it_is_the_whole_list(visitor: Visitor) -> None:
     page = visitor.open(SIX, java_script_enabled=False)
     expect(page.locator(".step-name")).to_have_text(list(TITLES))
@@ -363,7 +368,7 @@ def test_every_massage_is_on_the_index_and_plays(visitor: Visitor, catalog: Cata
         expect(page.locator(".stage-of-strokes svg")).to_be_visible()
 
 
-@pytest.mark.parametrize("java_script", [True, False])
+@pytest.mark.parametrize("java_script", [True, pytest.param(False, marks=without_script)])
 def test_one_is_put_together_by_a_form_and_is_a_link(visitor: Visitor, java_script: bool) -> None:
     page = visitor.open("/massage", java_script_enabled=java_script)
     page.get_by_label("Minutes, both feet").fill("12")
@@ -371,7 +376,7 @@ def test_one_is_put_together_by_a_form_and_is_a_link(visitor: Visitor, java_scri
     page.get_by_role("checkbox", name="Liver", exact=True).check()
     page.get_by_role("checkbox", name="Kidneys", exact=True).check()
     page.get_by_role("button", name="Put it together").click()
-    assert urlsplit(page.url).path == "/massage/built"
+    page.wait_for_url("**/massage/built?*")
     page.wait_for_load_state()
     titles = page.locator(".step-name").all_inner_texts()
     assert {"Liver", "Kidneys"} <= set(titles)

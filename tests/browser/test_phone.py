@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.engine import touched, without_script
+
 if TYPE_CHECKING:
     from tests.browser.conftest import Visitor
 
@@ -26,7 +28,7 @@ def shown_feet(page: Page) -> list[str]:
     return feet
 
 
-@pytest.mark.parametrize("java_script", [True, False])
+@pytest.mark.parametrize("java_script", [True, pytest.param(False, marks=without_script)])
 def test_the_switch_shows_one_foot_at_a_time_or_both(visitor: Visitor, java_script: bool) -> None:
     page = visitor.phone("/", java_script_enabled=java_script)
     assert shown_feet(page) == ["right"]
@@ -36,6 +38,7 @@ def test_the_switch_shows_one_foot_at_a_time_or_both(visitor: Visitor, java_scri
     assert shown_feet(page) == ["right", "left"]
 
 
+@pytest.mark.each_engine
 @pytest.mark.parametrize("path", ["/ar/", "/ar/zones/ingham-liver"])
 def test_where_text_runs_from_the_right_the_right_foot_shows_too(
     visitor: Visitor, path: str
@@ -67,6 +70,7 @@ def test_the_first_screen_holds_title_switch_a_large_foot_and_the_strip(visitor:
     assert title["height"] <= 3 * line + 1
 
 
+@pytest.mark.each_engine
 def test_view_line_and_layers_are_on_the_first_screen_and_under_nothing(visitor: Visitor) -> None:
     page = visitor.phone("/")
     strip = page.locator("#sheet").bounding_box()
@@ -203,6 +207,7 @@ def test_the_full_sheet_leaves_the_zone_in_sight(visitor: Visitor) -> None:
     expect(handle).to_have_attribute("aria-expanded", "false")
 
 
+@touched
 def test_a_tap_selects_the_zone_that_is_touched(visitor: Visitor) -> None:
     page = visitor.phone("/")
     box = page.locator("#plantar-right-ingham-kidney .zone-place").bounding_box()

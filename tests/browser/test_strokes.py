@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.engine import on_paper
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
@@ -53,6 +55,7 @@ def test_where_less_motion_is_asked_for_ghosts_and_an_arrow_stand_still(visitor:
     assert not page.evaluate(SHOWN, ".stroke-moving")
 
 
+@on_paper
 def test_on_paper_ghosts_and_an_arrow_stand_still(visitor: Visitor) -> None:
     page = visitor.open(CHART, reduced_motion="no-preference")
     page.emulate_media(media="print")

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import CDPSession, Page, expect
 
+from tests.browser.engine import touched
+
 if TYPE_CHECKING:
     from tests.browser.conftest import Visitor
 
@@ -38,6 +40,7 @@ def press_point(page: Page, zone: str) -> Spot:
     return x, y
 
 
+@touched
 def test_one_tap_says_name_place_who_and_what_lies_there(visitor: Visitor) -> None:
     page = visitor.phone("/")
     entries = page.evaluate("history.length")
@@ -71,6 +74,7 @@ TAPPED = """([count, seed]) => {
 }"""
 
 
+@touched
 def test_taps_anywhere_inside_zones_select_the_zone_that_is_touched(visitor: Visitor) -> None:
     page = visitor.phone("/")
     wrong = []
@@ -88,6 +92,7 @@ def test_taps_anywhere_inside_zones_select_the_zone_that_is_touched(visitor: Vis
     assert wrong == []
 
 
+@touched
 def test_a_held_finger_reads_names_through_a_loupe_and_lifting_opens_one(visitor: Visitor) -> None:
     page = visitor.phone("/")
     fingers = Fingers(page)
@@ -111,6 +116,7 @@ def test_a_held_finger_reads_names_through_a_loupe_and_lifting_opens_one(visitor
     assert page.evaluate("history.length") == entries + 1
 
 
+@touched
 def test_a_flick_over_the_chart_scrolls_the_page(visitor: Visitor) -> None:
     page = visitor.phone("/")
     fingers = Fingers(page)
@@ -124,6 +130,7 @@ def test_a_flick_over_the_chart_scrolls_the_page(visitor: Visitor) -> None:
     expect(page.locator("#panel .organ")).to_have_count(0)
 
 
+@touched
 def test_two_fingers_enlarge_the_chart_and_one_moves_it_then(visitor: Visitor) -> None:
     page = visitor.phone("/")
     fingers = Fingers(page)

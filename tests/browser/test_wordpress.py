@@ -10,6 +10,7 @@ import urllib.request
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+import pytest
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ def post(visitor: Visitor, site: ForeignSite, address: str, listener: str, path:
     return site.address + path
 
 
+@pytest.mark.each_engine
 def test_wordpress_shows_the_chart_at_its_height_and_follows_its_link(
     visitor: Visitor, foreign_site: ForeignSite
 ) -> None:
