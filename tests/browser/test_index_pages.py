@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
+from tests.browser.engine import without_script
+
 if TYPE_CHECKING:
     from solemap.data.catalog import Catalog
     from tests.browser.conftest import Visitor
 
 
+@without_script
 def test_a_list_is_narrowed_without_a_script(visitor: Visitor, catalog: Catalog) -> None:
     page = visitor.open("/areas", java_script_enabled=False)
     entries = page.locator("main li[data-of]").filter(visible=True)

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 
 from solemap.charts.geometry.way_words import way_words
 from solemap.data.models.vocabulary import Foot, View
+from tests.browser.engine import on_paper, without_script
 
 if TYPE_CHECKING:
     from solemap.charts.geometry.foot_map import FootMap, PlacedZone
@@ -181,6 +182,7 @@ def test_where_nothing_may_be_kept_a_name_is_typed_and_missed_all_the_same(
     asked(page, zones, 1)
 
 
+@on_paper
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_it_prints_a_blank_chart_and_its_key(visitor: Visitor, paper: str) -> None:
     page = visitor.open(f"/study?paper={paper}&system=digestive")
@@ -199,6 +201,7 @@ def test_it_prints_a_blank_chart_and_its_key(visitor: Visitor, paper: str) -> No
     assert len(ids) == len(set(ids))
 
 
+@without_script
 def test_without_a_script_it_is_the_chart_and_its_key(visitor: Visitor) -> None:
     page = visitor.open("/study", java_script_enabled=False)
     expect(page.get_by_text("The exercises need JavaScript.")).to_be_visible()
