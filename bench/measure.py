@@ -21,6 +21,7 @@ from lighthouse_scores import (
 )
 from load import requests_per_second
 from pages import click_to_paint, first_view_bytes, layout_shift, long_tasks
+from per_byte import search_time_per_byte, validate_time_per_byte
 from row import Row
 from tags import twenty_tags
 from worker import Answer, Worker, started
@@ -167,6 +168,8 @@ MEASUREMENTS = (
     free_highlight,
     hit_growth,
     search_growth,
+    search_time_per_byte,
+    validate_time_per_byte,
     cold_start,
     memory,
     first_view_bytes,
