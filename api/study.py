@@ -6,6 +6,7 @@ What somebody answered stays in their browser, so there is nothing here that cou
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
+from solemap.api.modules import modules_of
 from solemap.api.pages import PagesDep
 from solemap.api.paths import FIRST_TRADITION, FIRST_VIEW, STUDY
 from solemap.charts.geometry.way_words import THUMB, every_way
@@ -23,6 +24,7 @@ async def get_study(pages: PagesDep) -> HTMLResponse:
         "study.html",
         STUDY,
         chart=pages.chart(),
+        modules=modules_of("study.js"),
         groups=groups,
         sourcings={entry.sourcing for group in groups for entry in group.entries},
         systems=tuple(pages.presenter.systems.values()),

@@ -4,17 +4,19 @@
  */
 
 import { plugInKeys } from "./explorer/keys.js"
-import { getAreas, getPlaces } from "./lib/api-client.js"
+import { getAreas } from "./lib/api-client.js"
 import { fillTemplate } from "./lib/fill-template.js"
-import { all, one, template } from "./lib/page-parts.js"
+import { one, template } from "./lib/page-parts.js"
 import { SearchBox } from "./lib/search-box.js"
-import { readStudy, STUDY_CHOICES, writeStudy } from "./lib/study-address.js"
+import { readStudy, writeStudy } from "./lib/study-address.js"
 import { StudyMemory } from "./lib/study-memory.js"
 import { drawOptions, drawRound, feetOf, isRight, keyOf, poolOf, shuffled } from "./lib/study-questions.js"
 import { Board } from "./study/board.js"
+import { listenToFields, namesOf, showFields, showMemory } from "./study/fields.js"
+import { mapOf, questionsOf, traditionOf, traditions } from "./study/maps.js"
 import { fillSheets } from "./study/sheets.js"
 import { offer, offerNothing, sayQuestion, sayWhere, settleOptions, showProgress, showVerdict, wordsOfOption } from "./study/task.js"
-import { BANDS, fillVerdict, rightOptions, spoken, viewOutcome } from "./study/verdict.js"
+import { BANDS, fillVerdict, rightOptions, spans, spoken, viewOutcome } from "./study/verdict.js"
 
 /** @typedef {import("./lib/study-questions.js").Question} Question */
 /** @typedef {import("./lib/study-questions.js").Answer} Answer */
@@ -23,15 +25,9 @@ import { BANDS, fillVerdict, rightOptions, spoken, viewOutcome } from "./study/v
 const ROUND = 10
 const main = /** @type {HTMLElement} */ (one(".study"))
 const announcement = /** @type {HTMLElement} */ (one("#announcement"))
-const paper = /** @type {HTMLElement} */ (one(".study-sheets"))
-const system = /** @type {HTMLSelectElement} */ (one("#system"))
 const memory = new StudyMemory(() => localStorage)
 /** @type {Board} */
 const board = new Board()
-const traditions = /** @type {HTMLInputElement[]} */ (all("input[name=tradition]")).map(({ value }) => value)
-/** @type {Map<string, Promise<MapZone[]>>} */
-const maps = new Map()
-
 let study = readStudy(location.search)
 /** @type {Question[]} */ let round = []
 /** @type {(boolean | null)[]} */ let results = []
@@ -46,17 +42,6 @@ let turn = 0
 const traditionChosen = () => (traditions.includes(study.tradition) ? study.tradition : (traditions[0] ?? ""))
 const limits = () => ({ view: study.view, feet: study.feet, system: study.system })
 
-/** @param {string} zone */
-const traditionOf = (zone) => traditions.find((tradition) => zone.startsWith(`${tradition}-`)) ?? ""
-
-/** @param {string} tradition */
-function mapOf(tradition) {
-  const asked = maps.get(tradition) ?? getPlaces(tradition)
-  maps.set(tradition, asked)
-  asked.catch(() => maps.delete(tradition))
-  return asked
-}
-
 /** @param {Partial<typeof study>} change */
 function change(change) {
   study = { ...study, ...change }
@@ -67,10 +52,13 @@ function change(change) {
 /** A new round, as the address has it. */
 async function begin(withFocus = false) {
   const mine = (turn += 1)
-  showFields()
+  showFields(study, traditionChosen())
   try {
-    const found = study.ask === "again" ? await missed() : drawRound(poolOf(await mapOf(traditionChosen()), study.ask, limits()), ROUND, (key) => memory.standing(key), Math.random)
+    const pool = await poolNow()
+    const missed = study.ask === "again" ? await questionsOf(memory.mistakes) : []
+    const found = study.ask === "again" ? shuffled(missed, Math.random).slice(0, ROUND) : drawRound(pool, ROUND, (key) => memory.standing(key), Math.random)
     if (mine !== turn) return
+    showMemory(memory, pool)
     round = found
     results = round.map(() => null)
     at = 0
@@ -81,18 +69,6 @@ async function begin(withFocus = false) {
     if (mine === turn) showNothing("failed")
     if (!(error instanceof TypeError) && !(error instanceof Error && / answered /.test(error.message))) throw error
   }
-}
-
-/** What was missed, whatever exercise, view and tradition it was. @returns {Promise<Question[]>} */
-async function missed() {
-  const zones = (await Promise.all(traditions.map(mapOf))).flat()
-  const keys = memory.mistakes
-  const questions = keys.flatMap((key) => {
-    const [given = "", view = "", id = ""] = key.split("/")
-    const pool = poolOf(zones.filter((zone) => zone.id === id), given, { view, feet: "both", system: "" })
-    return pool.filter((question) => keyOf(question) === key)
-  })
-  return shuffled(questions, Math.random).slice(0, ROUND)
 }
 
 /** @param {number} mine */
@@ -131,7 +107,10 @@ async function answer(given, { zone = null, foot = "", at: touched = null, label
   const question = round[at]
   if (!question || !isOpen) return
   isOpen = false
+  const mine = turn
   const zones = await mapOf(traditionOf(question.zone.id))
+  const pool = await poolNow()
+  if (mine !== turn) return
   const isKnown = given !== null && isRight(question, given)
   const has = feetOf(question.zone, question.place.view)
   const side = has === "both" ? (foot && foot !== "both" ? foot : question.place.foot) : has
@@ -141,24 +120,23 @@ async function answer(given, { zone = null, foot = "", at: touched = null, label
   memory.note(keyOf(question), isKnown)
   results[at] = isKnown
   const view = viewOutcome({ question, answer: given, chosen: wrong, label, from, to, foot, sourcing: board.chart.sourcingOf(question.zone.id) })
-  const { strips, bands } = spans(question, given, isKnown)
-  board.reveal({ zone: question.zone.id, label: question.zone.label, foot: question.ask === "foot" && given?.value !== "both" ? (given?.value ?? side) : side, chosen: wrong, from: isKnown || view.only ? null : from, isBothFeet: question.ask === "foot", ...(strips && { strips }), ...(bands && { bands }) })
+  const isBothFeet = question.ask === "foot"
+  board.reveal({
+    zone: question.zone.id,
+    label: question.zone.label,
+    foot: isBothFeet && given?.value !== "both" ? (given?.value ?? side) : side,
+    chosen: wrong,
+    from: isKnown || view.only ? null : from,
+    isBothFeet,
+    ...spans(question, given),
+  })
   settleOptions(rightOptions(question), given?.value ?? given?.area ?? "")
   showProgress(results, at)
-  showFields()
+  showMemory(memory, pool)
   const card = fillVerdict(view)
   one(".next", card).addEventListener("click", () => void next())
   announcement.textContent = spoken(card)
   showVerdict(card)
-}
-
-/** What to shade: what is right, then what was chosen. @param {Question} question @param {Answer | null} given @param {boolean} isKnown */
-function spans({ ask, place }, given, isKnown) {
-  const chosen = ask === "zone" ? Number(given?.value) - 1 : BANDS.length - 1 - BANDS.indexOf(given?.value ?? "")
-  const wrong = isKnown || !given ? [] : [[chosen, chosen + 1]]
-  if (ask === "zone") return { strips: [[Math.min(...place.strips) - 1, Math.max(...place.strips)], ...wrong] }
-  const levels = place.bands.map((band) => BANDS.length - 1 - BANDS.indexOf(band))
-  return ask === "lines" ? { bands: [[Math.min(...levels), Math.max(...levels) + 1], ...wrong] } : {}
 }
 
 async function next() {
@@ -199,45 +177,17 @@ function showNothing(kind) {
   offerNothing(card)
 }
 
-/** The fields say what the address says, and the memory what it holds. */
-function showFields() {
-  for (const name of /** @type {(keyof typeof STUDY_CHOICES)[]} */ (Object.keys(STUDY_CHOICES))) check(name, study[name])
-  check("tradition", traditionChosen())
-  system.value = [...system.options].some(({ value }) => value === study.system) ? study.system : ""
-  main.dataset.ask = round[at]?.ask ?? study.ask
-  const count = /** @type {HTMLElement} */ (one(".mistake-count"))
-  count.hidden = memory.mistakes.length === 0
-  count.textContent = String(memory.mistakes.length)
-  one(".kept").toggleAttribute("hidden", !memory.isKept)
-  one(".not-kept").toggleAttribute("hidden", memory.isKept)
-  one(".forget").toggleAttribute("hidden", memory.isEmpty)
-  void showKnown()
-}
-
-async function showKnown() {
-  const pool = study.ask === "again" ? [] : poolOf(await mapOf(traditionChosen()).catch(() => []), study.ask, limits())
-  /** @type {HTMLElement} */ const known = one(".known")
-  known.hidden = pool.length === 0
-  one("[data-text=known]", known).textContent = String(pool.filter((question) => memory.standing(keyOf(question)) > 0).length)
-  one("[data-text=all]", known).textContent = String(pool.length)
-}
-
-/** @param {string} name @param {string} value */
-function check(name, value) {
-  const input = document.querySelector(`input[name=${name}][value="${value}"]`)
-  if (input instanceof HTMLInputElement) input.checked = true
+/** What may be asked now. */
+async function poolNow() {
+  return study.ask === "again" ? [] : poolOf(await mapOf(traditionChosen()), study.ask, limits())
 }
 
 /** @param {number} mine */
 async function showSheets(mine) {
   const zones = poolOf(await mapOf(traditionChosen()), "name", limits()).map(({ zone }) => zone)
   if (mine !== turn) return
-  paper.dataset.paper = study.paper
-  await fillSheets({ view: study.view, tradition: traditionChosen(), zones, names: { view: labelOf("view"), tradition: labelOf("tradition"), system: study.system ? (system.selectedOptions[0]?.text ?? "") : "" } })
+  await fillSheets({ view: study.view, tradition: traditionChosen(), zones, names: namesOf(study) })
 }
-
-/** @param {string} name */
-const labelOf = (name) => document.querySelector(`input[name=${name}]:checked + span`)?.textContent ?? ""
 
 /** @type {SearchBox} */
 const search = new SearchBox(one(".type-place .search"), async () => ({ areas: await getAreas(), complaints: [] }))
@@ -264,20 +214,12 @@ one(".choices-place").addEventListener("click", ({ target }) => {
   else void answer({ value }, { foot: value === "right" || value === "left" ? value : "", label })
 })
 one(".show-me").addEventListener("click", () => void answer(null))
-document.addEventListener("keydown", (event) => {
-  const isTyping = event.target instanceof HTMLElement && event.target.matches("input:not([type=radio]), textarea, select")
-  if (isTyping || event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/.test(event.key)) return
-  const buttons = /** @type {HTMLButtonElement[]} */ (all(".choices-place button"))
-  buttons[Number(event.key) - 1]?.click()
-})
-document.addEventListener("change", ({ target }) => {
-  if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return
-  const name = target.name === "system" ? "system" : target.name
+listenToFields((name, value) => {
   if (name === "paper") {
-    study = { ...study, paper: target.value }
+    study = { ...study, paper: value }
     history.replaceState(null, "", location.pathname + writeStudy(study))
-    paper.dataset.paper = study.paper
-  } else if (name in study) change({ [name]: target.value })
+    showFields(study, traditionChosen())
+  } else if (name in study) change({ [name]: value })
 })
 one(".forget").addEventListener("click", () => {
   memory.forget()

@@ -34,7 +34,7 @@ export function viewOutcome({ question, answer, chosen, label, from, to, foot, s
   const isCounted = ask === "zone" || ask === "lines"
   const way = right || !answer || isElsewhere ? "" : isCounted ? stepsOf(question, answer, BANDS) : from && to ? wayBetween(from, to, { thumb, isSide: place.view === "medial" || place.view === "lateral" }) : ""
   const isNear = isCounted ? /-1-/.test(way) : way !== "" && thumbsOf(way) <= NEAR
-  const places = zone.places.filter(({ view, foot: side }) => view === place.view && (feet !== "both" || side === place.foot))
+  const places = zone.places.filter(({ view, foot: side }) => view === place.view && (feet !== "both" || ask === "foot" || side === place.foot))
   return {
     word: answer === null ? "shown" : right ? "right" : isNear ? "near" : "far",
     label: zone.label,
@@ -55,6 +55,18 @@ function placeOf(zone, { view, foot }) {
   const here = places.filter((place) => place.view === view)
   return here.find((place) => place.foot === foot) ?? here[0] ?? places[0] ?? null
 }
+
+/** What to shade: what is right, then what was chosen. @param {Question} question @param {Answer | null} given */
+export function spans({ ask, zone, place }, given) {
+  const chosen = ask === "zone" ? Number(given?.value) - 1 : levelOf(given?.value ?? "")
+  const wrong = !given || isRight({ ask, zone, place }, given) ? [] : [[chosen, chosen + 1]]
+  if (ask === "zone") return { strips: [[Math.min(...place.strips) - 1, Math.max(...place.strips)], ...wrong] }
+  const levels = place.bands.map(levelOf)
+  return ask === "lines" ? { bands: [[Math.min(...levels), Math.max(...levels) + 1], ...wrong] } : {}
+}
+
+/** How far up the grid a part of the foot begins. @param {string} band */
+const levelOf = (band) => BANDS.length - 1 - BANDS.indexOf(band)
 
 /** @param {ReturnType<typeof viewOutcome>} view */
 export const fillVerdict = (view) => fillTemplate(template("verdict"), view)

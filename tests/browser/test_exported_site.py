@@ -209,6 +209,16 @@ def test_a_handout_without_a_server_has_the_address_and_no_wrong_code(visitor: V
     expect(page.locator(".code")).to_be_visible()
 
 
+def test_one_may_learn_a_map_without_a_server(visitor: Visitor) -> None:
+    page = visitor.open("/study?ask=find&tradition=rwo-shr")
+    expect(page.locator(".study .sole-map-chart")).to_have_attribute("data-tradition", "rwo-shr")
+    page.get_by_role("button", name="Show me").click()
+    expect(page.locator(".verdict-word")).to_have_text("Here it is.")
+    link = page.get_by_role("link", name="Who puts it there").get_attribute("href")
+    assert link
+    assert link.startswith("/feet/zones/rwo-shr-")
+
+
 def test_a_folder_says_that_it_cannot_put_a_massage_together(visitor: Visitor) -> None:
     page = visitor.open("/massage")
     page.get_by_label("Minutes, both feet").fill("40")
