@@ -20,9 +20,9 @@ export async function fillSheets({ view, tradition, zones, names }) {
   const chart = withOwnIds(await drawFigure(view, tradition))
   const wanted = new Map(zones.map((zone) => [zone.id, zone]))
   const links = /** @type {SVGAElement[]} */ ([...chart.querySelectorAll("a.zone")]).filter(({ dataset }) => wanted.has(dataset.zone ?? ""))
-  for (const link of links) link.removeAttribute("href")
   const order = [...new Set(inReadingOrder(links.map(stopOf)).map(({ name }) => name))]
   numberPlaces(chart, order.map((zone, place) => ({ zone, number: place + 1, mark: "" })), { radius: RADIUS, isLit: false })
+  quieten(chart)
   one(".blank-side .figure").replaceChildren(chart)
   const lines = /** @type {HTMLElement} */ (one(".blank-lines"))
   lines.style.setProperty("--rows", String(Math.max(1, Math.ceil(order.length / COLUMNS))))
@@ -53,6 +53,14 @@ const wordsOf = ({ places }, view) => places.find((place) => place.view === view
 function stopOf(link) {
   const [x = 0, y = 0] = (link.dataset.press ?? "").split(" ").map(Number)
   return { name: link.dataset.zone ?? "", x, y: -y }
+}
+
+/** A picture to write on: it leads nowhere, and says no name. @param {SVGSVGElement} svg */
+function quieten(svg) {
+  svg.setAttribute("role", "img")
+  for (const link of svg.querySelectorAll("a.zone")) {
+    for (const name of ["href", "aria-label", "tabindex"]) link.removeAttribute(name)
+  }
 }
 
 /** A second drawing in the page: what it names within itself has names of its own. @param {SVGSVGElement} svg */

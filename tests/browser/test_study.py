@@ -190,6 +190,8 @@ def test_it_prints_a_blank_chart_and_its_key(visitor: Visitor, paper: str) -> No
     names = page.locator(".key-list strong").all_inner_texts()
     numbers = set(page.locator(".blank-side .handout-mark text").all_text_contents())
     assert len(numbers) == len(names) == page.locator(".blank-lines li").count() > 10
+    heard = page.locator(".blank-side").aria_snapshot()
+    assert not any(name in heard for name in names)
     pdf = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, print_background=True)))
     blank, key = pdf.pages
     for side in (blank, key):
