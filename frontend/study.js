@@ -74,13 +74,13 @@ async function begin(withFocus = false) {
 /** @param {number} mine */
 async function ask(mine, withFocus = false) {
   const question = round[at]
-  main.dataset.ask = question?.ask ?? study.ask
-  showProgress(results, at)
   if (!question) return showNothing(study.ask === "again" ? "no-mistakes" : "none")
   await board.show(question.place.view, traditionOf(question.zone.id))
   const zones = await mapOf(traditionOf(question.zone.id))
   if (mine !== turn) return
   board.pose(question)
+  main.dataset.ask = question.ask
+  showProgress(results, at)
   const isTyped = question.ask === "name" && study.answer === "type"
   sayQuestion(question.ask, question.ask === "name" ? "" : question.zone.label, withFocus)
   sayWhere(question.ask === "name" ? question.place.words : "")
@@ -167,6 +167,7 @@ function showNothing(kind) {
   isOpen = false
   round = []
   board.rest()
+  main.dataset.ask = study.ask
   main.classList.add("is-ready")
   showProgress([], 0)
   sayQuestion(kind, "", false)

@@ -32,8 +32,9 @@ def zones_of(page: Page) -> Zones:
     return {item["label"]: item for item in answer.json()["items"]}
 
 
-def asked(page: Page, zones: Zones, number: int) -> dict[str, Any]:
+def asked(page: Page, zones: Zones, number: int, kind: str = "name") -> dict[str, Any]:
     """The zone that the question of that number is about, once it is asked."""
+    expect(page.locator("main.study.is-ready")).to_have_attribute("data-ask", kind)
     expect(page.locator(".progress [data-text=number]")).to_have_text(str(number))
     expect(page.locator(".dots [data-result=now]")).to_have_count(1)
     name = page.locator("#question .organ")
@@ -82,6 +83,7 @@ def test_a_wrong_name_shows_both_places_and_the_way_and_comes_again(
     page.reload()
     page.get_by_role("radio", name="My mistakes again").check()
     assert parse_qs(urlsplit(page.url).query) == {"ask": ["again"]}
+    expect(page.locator(".progress [data-text=all]")).to_have_text("1")
     assert asked(page, zones, 1)["id"] == zone["id"]
     page.locator(".options button", has_text=zone["label"]).first.click()
     expect(page.locator(".verdict-word")).to_have_text("Yes.")
@@ -101,7 +103,7 @@ def test_the_keyboard_alone_names_and_finds(visitor: Visitor) -> None:
         page.keyboard.press("Enter")
     asked(page, zones, 3)
     page.get_by_role("radio", name="Find it").check()
-    zone = asked(page, zones, 1)
+    zone = asked(page, zones, 1, "find")
     # Somebody who walks the chart hears where a place lies, not what it is called.
     assert zone["label"] not in page.locator(".study .chart-window").aria_snapshot()
     page.locator("#question").focus()
@@ -116,7 +118,7 @@ def test_the_keyboard_alone_names_and_finds(visitor: Visitor) -> None:
     expect(page.get_by_role("button", name="Next")).to_be_focused()
     assert ("Yes." in verdict(page)) == (touched == zone["id"])
     page.keyboard.press("Enter")
-    asked(page, zones, 2)
+    asked(page, zones, 2, "find")
     expect(page.locator("#question")).to_be_focused()
 
 
@@ -125,7 +127,7 @@ def test_foot_strip_and_lines_are_judged_by_the_map_and_touched_on_the_foot(
 ) -> None:
     page = visitor.open("/study?ask=foot&system=digestive")
     zones = zones_of(page)
-    zone = asked(page, zones, 1)
+    zone = asked(page, zones, 1, "foot")
     feet = {place["foot"] for place in zone["places"] if place["view"] == "plantar"}
     right = "Both feet" if len(feet) == 2 else f"{feet.pop().title()} foot"
     assert zone["system"] == "digestive"
@@ -134,12 +136,12 @@ def test_foot_strip_and_lines_are_judged_by_the_map_and_touched_on_the_foot(
     assert "This chart has it on" in verdict(page)
 
     page.get_by_role("radio", name="Which longitudinal zone?").check()
-    zone = asked(page, zones, 1)
+    zone = asked(page, zones, 1, "zone")
     strips = next(place for place in zone["places"] if place["view"] == "plantar")["strips"]
     page.locator(f"[data-answer='{strips[0]}']").click()
     expect(page.locator(".verdict-word")).to_have_text("Yes.")
     page.get_by_role("button", name="Next").click()
-    zone = asked(page, zones, 2)
+    zone = asked(page, zones, 2, "zone")
     strips = next(place for place in zone["places"] if place["view"] == "plantar")["strips"]
     off = 1 if 1 not in strips else 5
     page.locator(f"[data-answer='{off}']").click()
@@ -148,7 +150,7 @@ def test_foot_strip_and_lines_are_judged_by_the_map_and_touched_on_the_foot(
     assert f"{steps} zone{'s' * (steps > 1)} further towards the {towards} toe" in verdict(page)
 
     page.get_by_role("radio", name="Between which lines?").check()
-    zone = asked(page, zones, 1)
+    zone = asked(page, zones, 1, "lines")
     bands = next(place for place in zone["places"] if place["view"] == "plantar")["bands"]
     # The heel of whichever foot is under the finger.
     outline = page.locator(".study .layer-foot .foot[data-foot=right]").bounding_box()
