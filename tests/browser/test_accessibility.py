@@ -101,7 +101,7 @@ def fill_a_handout(page: Page) -> None:
 
 
 def wait_for_a_question(page: Page) -> None:
-    expect(page.locator("#question")).not_to_be_empty()
+    expect(page.locator(".study.is-ready .options button").first).to_be_visible()
 
 
 STATES: dict[str, Callable[[Page], None]] = {
