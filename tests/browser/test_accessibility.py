@@ -53,12 +53,11 @@ PAGES = (
     "/massage",
     "/massage/six-step",
     "/about",
-    "/offline",
     "/embed/plantar-both",
     "/no-such-page",
 )
 # These are in one language.
-ENGLISH_PAGES = ("/docs",)
+ENGLISH_PAGES = ("/offline", "/docs")
 
 
 def show_the_whole_sheet(page: Page) -> None:
