@@ -31,6 +31,8 @@ export function plugInLater(explorer) {
   })
   turnTo(".search", ["focusin", "pointerover"], search)
   turnTo("#areas", ["focusin", "pointerover", "input"], list)
+  // A browser that opens the page again may have kept what was chosen.
+  if (document.querySelector("#areas [data-filter]:checked:not([value=''])")) void list()
   turnTo("[data-opens=keys]", ["focusin", "pointerover"], keys)
   explorer.whenPanelFilled((filled) => void panel().then((isNew) => isNew && explorer.panel.tellAgain(filled)))
   document.addEventListener("keydown", (event) => {

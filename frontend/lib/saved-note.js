@@ -4,9 +4,8 @@
 export function showSavedNote() {
   const { saved } = document.documentElement.dataset
   const note = /** @type {HTMLElement | null} */ (document.querySelector(".saved-note"))
-  const time = note?.querySelector("time")
-  if (!saved || !note || !time) return
-  time.dateTime = saved
-  time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, { day: "numeric", month: "short", numberingSystem: "latn" }).format(new Date(saved))
+  const date = note?.querySelector(".saved-at")
+  if (!saved || !note || !date) return
+  date.textContent = new Intl.DateTimeFormat(document.documentElement.lang, { day: "numeric", month: "short", numberingSystem: "latn" }).format(new Date(saved))
   note.hidden = false
 }
