@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from solemap.api.app import SolemapApp, create_app
+from solemap.api.raster import RasterPool
 from solemap.api.settings import Settings
+from solemap.charts.png import render_light_png
 
 # Units: addresses. So many of one kind lie together that what a worker keeps is used again.
 SHARE = 40
@@ -29,6 +31,8 @@ def written_by_workers(
 def _start(environment: dict[str, str]) -> None:
     global _app
     _app = create_app(Settings.from_environment({**environment, "SOLEMAP_KEEP_ANSWERS": "false"}))
+    # A worker waits for its pictures anyway: a process for each would only cost its start.
+    _app.state.raster_pool = RasterPool(render_light_png)
 
 
 def _write_one(write: Write, address: str) -> Files:

@@ -125,7 +125,16 @@ def _built_pictures(pages: Pages, routine: Routine, step: StepItem) -> Iterator[
 
 def _draw(pages: Pages, routine: Routine, step: int, view: View, foot: Foot) -> Markup:
     shown = ChartFoot(foot.value)
-    svg = render_step_chart(pages.site, pages.lang, ThemeName.LIGHT, routine, step, view, shown)
+    svg = render_step_chart(
+        pages.site,
+        pages.lang,
+        ThemeName.LIGHT,
+        routine,
+        step,
+        view,
+        shown,
+        over_backdrop=pages.root,
+    )
     # Drawn by ourselves from checked records, every text in it escaped by the SVG writer.
     return Markup(svg)  # noqa: S704 # nosec B704
 

@@ -353,7 +353,8 @@ class _Chart:
 
     def _draw_strokes(self, layer: Element, standing: Standing) -> None:
         strokes, options = strokes_on(self._catalog, self._foot_map), self._options
-        placed = self._zones[standing.foot]
+        # A hand lights what it passes, whether or not the rest is a picture.
+        placed = self._foot_map.placed_on(options.view, standing.foot, options.tradition)
         held = None
         if options.routine is not None:
             # Whoever's chart it is: what the hand passes over is that chart's.

@@ -46,16 +46,19 @@ def stack(
 def _uncross(
     order: list[int], heights: Sequence[float], starts: Sequence[float], targets: Sequence[Point]
 ) -> list[int]:
-    left = list(order)
+    places = np.array([targets[index] for index in order])
+    aside = np.maximum(np.abs(places[:, 0] - np.array([starts[index] for index in order])), 1.0)
+    # Row by row, how steeply each leader would rise from that slot: from the smallest rise no other
+    # remaining target lies above the leader.
+    rises = (places[:, 1] - np.array(heights)[:, None]) / aside
+    flattest = np.argmin(np.where(np.tri(len(order), k=-1), np.inf, rises), axis=1)
+    if (flattest == np.arange(len(order))).all():
+        return order
     chosen = []
-    for height in heights:
-        # The smallest rise: no other remaining target lies above this leader.
-        index = min(
-            left,
-            key=lambda i: (targets[i].y - height) / max(abs(targets[i].x - starts[i]), 1.0),
-        )
-        left.remove(index)
-        chosen.append(index)
+    for row in rises:
+        first = int(np.argmin(row))
+        rises[:, first] = np.inf
+        chosen.append(order[first])
     return chosen
 
 
@@ -68,9 +71,16 @@ def crossing_pairs(leaders: Array) -> list[tuple[int, int]]:
     """Which leaders cross which. Shape: (n, 4), start and end."""
     if len(leaders) < 2:
         return []
-    one, two = np.triu_indices(len(leaders), 1)
-    crossed = _cross_many(leaders[one], leaders[two])
-    return list(zip(one[crossed].tolist(), two[crossed].tolist(), strict=True))
+    one, two = np.nonzero(np.triu(cross_each_other(leaders, leaders), 1))
+    return list(zip(one.tolist(), two.tolist(), strict=True))
+
+
+def cross_each_other(one: Array, other: Array) -> Array:
+    """Which leaders of one set cross which of another. Shapes: (n, 4), (m, 4) to bool (n, m)."""
+    a, b = one[:, None, :2], one[:, None, 2:]
+    c, d = other[None, :, :2], other[None, :, 2:]
+    parted = _side(a, b, c) * _side(a, b, d) < 0
+    return np.asarray(parted & (_side(c, d, a) * _side(c, d, b) < 0))
 
 
 def over_boxes(leaders: Array, boxes: Array) -> Array:
@@ -111,9 +121,9 @@ def _spread(
     ]
 
 
-def _cross_many(one: Array, two: Array) -> Array:
-    def side(a: Array, b: Array, c: Array) -> Array:
-        return (b[:, 0] - a[:, 0]) * (c[:, 1] - a[:, 1]) - (b[:, 1] - a[:, 1]) * (c[:, 0] - a[:, 0])
-
-    a, b, c, d = one[:, :2], one[:, 2:], two[:, :2], two[:, 2:]
-    return np.asarray((side(a, b, c) * side(a, b, d) < 0) & (side(c, d, a) * side(c, d, b) < 0))
+def _side(a: Array, b: Array, c: Array) -> Array:
+    """On which side of the line from a to b the point c lies, by its sign."""
+    return np.asarray(
+        (b[..., 0] - a[..., 0]) * (c[..., 1] - a[..., 1])
+        - (b[..., 1] - a[..., 1]) * (c[..., 0] - a[..., 0])
+    )

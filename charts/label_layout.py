@@ -6,53 +6,36 @@ overlap, no two leaders cross, no leader runs over a foreign label. Soft ones: s
 of them, even spacing. Units: viewBox units.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+from typing import Protocol
 
 import numpy as np
 
 from solemap.charts.geometry.curve import Array
 from solemap.charts.geometry.point import Point
-from solemap.charts.label_columns import crossing_pairs, crossings, over_boxes, stack
+from solemap.charts.label_columns import cross_each_other, crossing_pairs, over_boxes
 from solemap.charts.label_fit import Inside, fit_inside
-from solemap.charts.labels import LINE_HEIGHT, Label, Name
-from solemap.charts.script import line_breaks
-from solemap.charts.stage import GUTTER, LENGTH, TOP, Stage, Standing
-from solemap.charts.text_width import text_width
+from solemap.charts.label_slots import Column, ColumnMaker, Outside, Slot, leaders_of
+from solemap.charts.labels import Label, Name
+from solemap.charts.stage import Stage
 
-SPACING = 1.22
-LEADER_GAP = 7.0
-# What a name in the gutter leaves free at each side.
-GUTTER_EDGE = 14.0
 FAULT = 2000.0
 LABEL_COST = 220.0
 # What a name in its own patch is worth, in leader length.
 HOME = 250.0
+# Names whose targets are farther apart than this are not moved together: when leaders cross, and
+# when they could only be shorter.
+TANGLED, NEIGHBOURS = 260.0, 100.0
+ROUNDS = 3
 
 
-@dataclass(eq=False)
-class Outside:
-    """A name on one or both feet that needs a leader, and which column it stands in."""
+class Columns(Protocol):
+    """Makes the columns of names outside."""
 
-    names: tuple[Name, ...]
-    is_inner: bool
-    may_move: bool
-
-
-@dataclass(frozen=True)
-class Slot:
-    """One label in one column; `starts` are where its leaders begin, one a name."""
-
-    names: tuple[Name, ...]
-    starts: tuple[Point, ...]
-    at: Point
-    anchor: str
-    lines: tuple[str, ...] = ()
-
-    def leaders(self) -> list[tuple[float, float, float, float]]:
-        return [(*start, *name.target) for start, name in zip(self.starts, self.names, strict=True)]
+    def columns(self, outside: Sequence[Outside]) -> list[Column]: ...
 
 
 class Layout:
@@ -74,6 +57,9 @@ class Layout:
                 self._inside.extend(fits)
             else:
                 self._outside.append(self._outside_of(tuple(group)))
+        self._places = _Places(self._inside)
+        self._crossed: dict[tuple[Column, Column], int] = {}
+        self._maker = self._column_maker()
 
     def labels(self) -> tuple[Label, ...]:
         """Settles columns, then lets names inside step aside, until nothing moves."""
@@ -82,13 +68,16 @@ class Layout:
             if not self._make_way():
                 break
         self._bring_in()
+        self._mend()
         labels = [*map(self._inside_label, self._inside), *map(self._outside_label, self._slots())]
         return tuple(sorted(labels, key=lambda label: (label.key, label.feet)))
 
     def faults(self) -> int:
-        """Crossing leaders and leaders over foreign names that are left."""
-        leaders = self._leaders(self._slots())
-        return crossings(leaders) + self._blocked(leaders)
+        """Crossing leaders, leaders over foreign names, and covered names inside that are left."""
+        return self._faults(self._columns())
+
+    def _column_maker(self) -> Columns:
+        return ColumnMaker(self._stage, self._size, self._is_one_sided)
 
     def _is_one_sided(self, key: str) -> bool:
         return self._counts[key] == 1 and self._stage.gutter is not None
@@ -105,30 +94,38 @@ class Layout:
         """Flip columns singly, then in pairs, while that removes faults or shortens leaders."""
         self._flip_singly()
         if self.faults():
-            self._untangle(self._cost())
+            self._untangle(self._cost(), TANGLED)
             self._flip_singly()
 
     def _flip_singly(self) -> None:
         cost = self._cost()
-        for _ in range(3):
+        for _ in range(ROUNDS):
             before = cost
-            for item in self._outside:
-                if item.may_move:
-                    item.is_inner = not item.is_inner
-                    changed = self._cost()
-                    if changed < cost - 1e-6:
-                        cost = changed
-                    else:
-                        item.is_inner = not item.is_inner
+            for item in self._movable():
+                cost = self._flipped_if_better((item,), cost)
             if cost >= before:
                 break
 
-    def _untangle(self, cost: float) -> None:
+    def _flip_neighbours(self) -> None:
+        """Two at once: what stands in the way of a name is often one other."""
+        cost = self._cost()
+        for pair in self._pairs(NEIGHBOURS):
+            cost = self._flipped_if_better(pair, cost)
+
+    def _flipped_if_better(self, items: Sequence[Outside], cost: float) -> float:
+        """The cost afterwards."""
+        self._flip(items)
+        changed = self._cost()
+        if changed < cost - 1e-6:
+            return changed
+        self._flip(items)
+        return cost
+
+    def _untangle(self, cost: float, apart: float) -> None:
         """The best flips of two at once, one of them at fault, where no single flip helps."""
-        movable = [item for item in self._outside if item.may_move]
         while at_fault := self._at_fault():
             best: tuple[float, tuple[Outside, ...]] = (cost - FAULT / 2, ())
-            for pair in combinations(movable, 2):
+            for pair in self._pairs(apart):
                 if at_fault.isdisjoint(pair):
                     continue
                 self._flip(pair)
@@ -139,46 +136,82 @@ class Layout:
                 return
             self._flip(chosen)
 
+    def _pairs(self, apart: float) -> list[tuple[Outside, Outside]]:
+        """The movable names whose targets are no farther apart, along either axis."""
+        pairs = []
+        for pair in combinations(self._movable(), 2):
+            one, other = (item.names[0].target for item in pair)
+            if abs(one.x - other.x) <= apart and abs(one.y - other.y) <= apart:
+                pairs.append(pair)
+        return pairs
+
+    def _mend(self) -> None:
+        """What no other way undoes: a name of one foot may stand between the feet after all."""
+        if not self.faults():
+            return
+        for item in self._outside:
+            item.may_move = True
+        self._flip_singly()
+        self._untangle(self._cost(), math.inf)
+        self._choose_places()
+
+    def _movable(self) -> list[Outside]:
+        return [item for item in self._outside if item.may_move]
+
     @staticmethod
     def _flip(items: Iterable[Outside]) -> None:
         for item in items:
             item.is_inner = not item.is_inner
 
     def _at_fault(self) -> set[Outside]:
-        """The names whose leaders cross another, or leave a name inside no free place."""
-        slots = self._slots()
-        leaders = self._leaders(slots)
+        """The names whose leaders cross another, run over a name, or leave one no free place."""
+        columns = self._columns()
+        slots = [slot for column in columns for slot in column.slots]
         owners = {id(name): item for item in self._outside for name in item.names}
-        rows = [owners[id(slot.names[0])] for slot in slots for _ in slot.leaders()]
-        crossed = {rows[row] for pair in crossing_pairs(leaders) for row in pair}
-        places = zip(self._inside, self._free(leaders), strict=True)
+        rows = [owners[id(slot.names[0])] for slot in slots for _ in slot.names]
+        at_fault = {rows[row] for pair in crossing_pairs(leaders_of(slots)) for row in pair}
+        for column in columns:
+            own = [owners[id(slot.names[0])] for slot in column.slots]
+            leading = [owners[id(slot.names[0])] for slot in column.slots for _ in slot.names]
+            for leader, box in np.argwhere(column.run_over):
+                at_fault.update((leading[leader], own[box]))
+        places = zip(self._inside, self._free(columns), strict=True)
         shut_out = [item for item, free in places if not free.any()]
-        return crossed.union(self._in_the_way(shut_out))
+        return at_fault.union(self._in_the_way(shut_out))
+
+    def _columns(self) -> list[Column]:
+        return self._maker.columns(self._outside)
+
+    def _slots(self) -> list[Slot]:
+        return [slot for column in self._columns() for slot in column.slots]
 
     def _cost(self) -> float:
-        slots = self._slots()
-        leaders = self._leaders(slots)
-        faults = crossings(leaders) + self._blocked(leaders)
-        length = float(np.hypot(*(leaders[:, :2] - leaders[:, 2:]).T).sum())
+        columns = self._columns()
         # A shared name stands once in the gutter, twice in the margins.
-        return FAULT * faults + length + LABEL_COST * len(slots)
+        slots = sum(len(column.slots) for column in columns)
+        cost = sum(column.cost for column in columns)
+        return FAULT * self._faults(columns) + cost + LABEL_COST * slots
 
-    def _free(self, leaders: Array) -> list[Array]:
+    def _faults(self, columns: Sequence[Column]) -> int:
+        """Crossing leaders, leaders over foreign names, and names inside with no free place."""
+        own = sum(column.faults for column in columns)
+        between = sum(self._crossings_of(*pair) for pair in combinations(columns, 2))
+        return own + between + sum(not free.any() for free in self._free(columns))
+
+    def _crossings_of(self, one: Column, other: Column) -> int:
+        if (one, other) not in self._crossed:
+            count = int(cross_each_other(one.leaders, other.leaders).sum())
+            self._crossed[one, other] = count
+        return self._crossed[one, other]
+
+    def _free(self, columns: Iterable[Column]) -> list[Array]:
         """For each name inside, which of its places no leader runs over."""
-        if not self._inside:
-            return []
-        counts = [len(item.places) for item in self._inside]
-        boxes = np.vstack([item.boxes for item in self._inside])
-        free = ~over_boxes(leaders, boxes).any(axis=0)
-        return np.split(free, np.cumsum(counts)[:-1])
-
-    def _blocked(self, leaders: Array) -> int:
-        return sum(not free.any() for free in self._free(leaders))
+        return self._places.free(self._inside, columns)
 
     def _make_way(self) -> bool:
         """Names inside step aside for leaders; one with no free place goes outside."""
         blocked = []
-        for item, free in zip(self._inside, self._free(self._leaders(self._slots())), strict=True):
+        for item, free in zip(self._inside, self._free(self._columns()), strict=True):
             item.chosen = int(np.argmax(free))
             if not free.any():
                 blocked.append((float(item.name.room.area), item.name.key))
@@ -203,121 +236,37 @@ class Layout:
             kept = list(self._outside)
             self._outside.remove(outside)
             self._inside.extend(group)
-            for item in self._in_the_way(group):
-                item.is_inner = not item.is_inner
+            self._flip(self._in_the_way(group))
             if self._cost() < cost + HOME:
-                self._make_room()
                 continue
             self._inside = [item for item in self._inside if item not in group]
             self._outside = kept
             for item, is_inner in zip(kept, before, strict=True):
                 item.is_inner = is_inner
-        self._make_room()
+        self._flip_singly()
+        self._flip_neighbours()
+        self._choose_places()
+
+    def _choose_places(self) -> None:
+        for item, places in zip(self._inside, self._free(self._columns()), strict=True):
+            item.chosen = int(np.argmax(places))
 
     def _in_the_way(self, group: Sequence[Inside]) -> list[Outside]:
         """The movable names whose leaders run over the freest place of each name."""
         found = {}
+        slots = self._slots()
+        leaders = [
+            leaders_of(slot for slot in slots if slot.names[0] in other.names)
+            for other in self._outside
+        ]
         for item in group:
-            over = np.array(
-                [
-                    over_boxes(self._leaders_of(other), item.boxes).any(axis=0)
-                    for other in self._outside
-                ]
-            )
+            over = np.array([over_boxes(own, item.boxes).any(axis=0) for own in leaders])
             freest = int(np.argmin(over.sum(axis=0)))
             for index in np.flatnonzero(over[:, freest]):
                 other = self._outside[index]
                 if other.may_move:
                     found[id(other)] = other
         return list(found.values())
-
-    def _make_room(self) -> None:
-        free = self._free(self._leaders(self._slots()))
-        for item, places in zip(self._inside, free, strict=True):
-            item.chosen = int(np.argmax(places))
-
-    def _leaders_of(self, item: Outside) -> Array:
-        return self._leaders([slot for slot in self._slots() if slot.names[0] in item.names])
-
-    def _leaders(self, slots: Sequence[Slot]) -> Array:
-        return np.array([row for slot in slots for row in slot.leaders()]).reshape(-1, 4)
-
-    def _slots(self) -> list[Slot]:
-        inner = [item.names for item in self._outside if item.is_inner]
-        slots: list[Slot] = []
-        if self._stage.gutter is not None:
-            slots += self._gutter_slots(inner, self._stage.gutter)
-        for standing in self._stage.standings:
-            outer = _on(standing, [item.names for item in self._outside if not item.is_inner])
-            slots += self._margin_slots(outer, standing.outer_column, standing)
-            if self._stage.gutter is None:
-                slots += self._margin_slots(_on(standing, inner), standing.inner_column, standing)
-        return slots
-
-    def _gutter_slots(self, groups: Sequence[tuple[Name, ...]], gutter: float) -> list[Slot]:
-        """Shared names stand once; both feet are mirrors, so the first foot's targets rule."""
-        if not groups:
-            return []
-        lines = [self._lines(group[0], GUTTER - 2 * GUTTER_EDGE) for group in groups]
-        half = [self._width(each) / 2 + LEADER_GAP for each in lines]
-        first = self._stage.standings[0]
-        targets = [
-            next((n for n in group if n.foot is first.foot), group[0]).target for group in groups
-        ]
-        starts = [
-            gutter - reach if target.x < gutter else gutter + reach
-            for reach, target in zip(half, targets, strict=True)
-        ]
-        heights = self._stack(starts, targets, [len(each) for each in lines])
-        return [
-            Slot(
-                group,
-                tuple(
-                    Point(gutter + (reach if name.target.x > gutter else -reach), y)
-                    for name in group
-                ),
-                Point(gutter, y),
-                "middle",
-                each,
-            )
-            for group, reach, y, each in zip(groups, half, heights, lines, strict=True)
-        ]
-
-    def _margin_slots(self, names: Sequence[Name], column: float, standing: Standing) -> list[Slot]:
-        if not names:
-            return []
-        side = 1 if column > standing.axis else -1
-        room = (self._stage.width - column if side > 0 else column) - LEADER_GAP
-        lines = [self._lines(name, room) for name in names]
-        heights = self._stack(
-            [column] * len(names), [name.target for name in names], [len(each) for each in lines]
-        )
-        return [
-            Slot(
-                (name,),
-                (Point(column, y),),
-                Point(column + side * LEADER_GAP, y),
-                "start" if side > 0 else "end",
-                each,
-            )
-            for name, each, y in zip(names, lines, heights, strict=True)
-        ]
-
-    def _lines(self, name: Name, room: float) -> tuple[str, ...]:
-        """As few lines as fit into the room; as many as there may be where none does."""
-        semibold = self._is_one_sided(name.key)
-        breaks = line_breaks(name.text)
-        fitting = (lines for lines in breaks if self._width(lines, semibold=semibold) <= room)
-        return next(fitting, breaks[-1])
-
-    def _width(self, lines: tuple[str, ...], *, semibold: bool = False) -> float:
-        return max(text_width(line, self._size, semibold=semibold) for line in lines)
-
-    def _stack(
-        self, starts: Sequence[float], targets: Sequence[Point], lines: Sequence[int]
-    ) -> list[float]:
-        sizes = [self._size * (SPACING + LINE_HEIGHT * (count - 1)) for count in lines]
-        return stack(starts, targets, sizes, TOP, TOP + LENGTH)
 
     def _inside_label(self, item: Inside) -> Label:
         name = item.name
@@ -334,7 +283,7 @@ class Layout:
             name.key,
             name.zone,
             tuple(each.foot for each in slot.names),
-            slot.lines or (name.text,),
+            slot.lines,
             self._size,
             slot.at,
             slot.anchor,
@@ -345,5 +294,32 @@ class Layout:
         )
 
 
-def _on(standing: Standing, groups: Sequence[tuple[Name, ...]]) -> list[Name]:
-    return [name for group in groups for name in group if name.foot is standing.foot]
+class _Places:
+    """Where names may stand inside, and which of those places the leaders of a column cover."""
+
+    def __init__(self, inside: Sequence[Inside]) -> None:
+        ends = np.cumsum([0, *(len(item.places) for item in inside)]).tolist()
+        self._spans = {
+            id(item): slice(first, last)
+            for item, first, last in zip(inside, ends, ends[1:], strict=False)
+        }
+        self._boxes = np.vstack([np.empty((0, 4)), *(item.boxes for item in inside)])
+        self._covered: dict[Column, Array] = {}
+        self._under: dict[tuple[float, ...], Array] = {}
+
+    def free(self, inside: Sequence[Inside], columns: Iterable[Column]) -> list[Array]:
+        covered = np.zeros(len(self._boxes), dtype=bool)
+        for column in columns:
+            covered |= self._covered_by(column)
+        free = ~covered
+        return [free[self._spans[id(item)]] for item in inside]
+
+    def _covered_by(self, column: Column) -> Array:
+        if column not in self._covered:
+            # Most leaders of a column stay where they are when one name comes or goes.
+            rows = [tuple(row) for row in column.leaders.tolist()]
+            new = [row for row in rows if row not in self._under]
+            if new:
+                self._under.update(zip(new, over_boxes(np.array(new), self._boxes), strict=True))
+            self._covered[column] = np.any([self._under[row] for row in rows], axis=0)
+        return self._covered[column]

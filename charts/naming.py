@@ -3,8 +3,6 @@
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-import numpy as np
-import shapely
 from shapely import Geometry, affinity
 
 from solemap.charts.geometry.foot_map import FootMap, PlacedZone
@@ -13,7 +11,7 @@ from solemap.charts.geometry.point import Point
 from solemap.charts.label_layout import Layout
 from solemap.charts.labels import Label, Name
 from solemap.charts.numbers import zone_numbers
-from solemap.charts.row_labels import RowLayout, Skyline
+from solemap.charts.row_labels import lay_out_rows
 from solemap.charts.stage import ChartFoot, Stage, Standing, set_stage
 from solemap.charts.zone import seen_part
 from solemap.data.catalog import Catalog
@@ -25,7 +23,6 @@ from solemap.data.models.zone import Zone
 LEVEL_SIZES = {1: 27.0, 2: 19.5}
 # A side view is as wide as a phone: a quarter of a pixel a unit on the smallest.
 SIDE_LEVEL_SIZES = {1: 45.0, 2: 19.5}
-SKY_STEP = 8.0
 
 # The twelve names that stay on a small screen.
 LANDMARKS = frozenset(
@@ -36,7 +33,8 @@ LANDMARKS = frozenset(
 )  # fmt: skip
 
 
-@lru_cache(maxsize=256)
+# Two sizes, ten languages, two traditions, four views, three choices of feet.
+@lru_cache(maxsize=512)
 def place_names(
     catalog: Catalog,
     foot_map: FootMap,
@@ -76,21 +74,9 @@ def lay_out(
     stage: Stage, outline: Geometry, size: float, names: Sequence[Name]
 ) -> tuple[Label, ...]:
     """In columns beside the sole and the top, in rows above and below a side view."""
-    if not stage.is_side:
-        return Layout(stage, size, names).labels()
-    skylines = {standing.foot: _skyline(outline, standing) for standing in stage.standings}
-    return RowLayout(stage, size, names, skylines).labels()
-
-
-def _skyline(outline: Geometry, standing: Standing) -> Skyline:
-    """The highest point of the drawing at every few units of its length."""
-    points = shapely.get_coordinates(shapely.segmentize(outline, SKY_STEP))
-    columns = np.round(points[:, 0] / SKY_STEP).astype(int)
-    found = sorted(set(columns.tolist()))
-    tops = [float(points[columns == column, 1].max()) for column in found]
-    pairs = [standing.to_view(Point(c * SKY_STEP, top)) for c, top in zip(found, tops, strict=True)]
-    pairs.sort()
-    return Skyline(np.array([p.x for p in pairs]), np.array([p.y for p in pairs]))
+    if stage.is_side:
+        return lay_out_rows(stage, outline, size, names)
+    return Layout(stage, size, names).labels()
 
 
 def label_of(catalog: Catalog, zone: Zone, lang: str) -> str:

@@ -9,6 +9,20 @@ UPRIGHT = frozenset({"ar", "hi", "ja", "zh"})
 # No line begins with these.
 _CLOSING = frozenset("、。，）)」・ー〜々ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
 _FEWEST = 2
+# Long words that are put together of two, parted where one says them apart.
+_COMPOUNDS = (
+    "Bauchspeichel-drüse",
+    "Esterno-cleidomastoideo",
+    "Esterno-cleidomastóideo",
+    "Lenden-wirbelsäule",
+    "Lymph-abflusspunkt",
+    "Nasen-nebenhöhlen",
+    "Neben-schilddrüsen",
+    "Sterno-cleidomastoideo",
+    "Stoffwechsel-bereich",
+    "Zwischenrippen-muskeln",
+)
+_JOINTS = {word.replace("-", ""): word.index("-") for word in _COMPOUNDS}
 
 
 def is_upright(lang: str) -> bool:
@@ -18,13 +32,22 @@ def is_upright(lang: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def line_breaks(text: str) -> tuple[tuple[str, ...], ...]:
-    """One line, then two of about equal length, then three, where the script may break."""
+    """One line, then two of about equal length, then three and four, where the script may break.
+
+    A compound is parted, with a hyphen, when all else is.
+    """
     found: list[tuple[str, ...]] = [(text,)]
-    for count in (2, 3):
+    for count in (2, 3, 4):
         lines = min(_splits(text, count), key=_unevenness, default=None)
         if lines is not None:
             found.append(lines)
-    return tuple(found)
+    parted = tuple(part for line in found[-1] for part in _parted(line))
+    return (*found, parted) if parted != found[-1] else tuple(found)
+
+
+def _parted(line: str) -> tuple[str, ...]:
+    joint = _JOINTS.get(line)
+    return (line,) if joint is None else (f"{line[:joint]}-", line[joint:])
 
 
 def _splits(text: str, count: int) -> Iterator[tuple[str, ...]]:

@@ -19,7 +19,12 @@ NOT_SHIPPED = {"data/GUIDELINES.md"}
 
 
 # Imported by name and part of another that is declared: never a version of its own.
-COMES_WITH = {"starlette": "fastapi", "pydantic_core": "pydantic", "markupsafe": "jinja2"}
+COMES_WITH = {
+    "PIL": "pillow",
+    "starlette": "fastapi",
+    "pydantic_core": "pydantic",
+    "markupsafe": "jinja2",
+}
 
 
 def normal(name: str) -> str:

@@ -162,8 +162,10 @@ def render_step_chart(
     step: int,
     view: View,
     foot: ChartFoot,
+    *,
+    over_backdrop: str | None = None,
 ) -> str:
-    """The same text for the file and for a page."""
+    """A file whole; in a page, strokes over a picture of the foot whose address begins so."""
     options = ChartOptions(
         view=view,
         foot=foot,
@@ -174,6 +176,7 @@ def render_step_chart(
         step=step,
         layers=(Layer.ZONES,),
         is_picture=True,
+        site=over_backdrop,
     )
     return render_chart(site.catalog, site.foot_map, options, site.base_url, routine)
 
