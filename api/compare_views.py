@@ -80,8 +80,8 @@ class CompareViews:
         )
 
     def schools(self) -> tuple[str, ...]:
-        found = {item.school: None for item in self.site.catalog.traditions.values()}
-        return tuple(sorted(found, reverse=True))
+        found = (item.school for item in self.site.catalog.traditions.values())
+        return tuple(dict.fromkeys(found))
 
     def rows(self) -> dict[Found, tuple[AreaRow, ...]]:
         """Areas that two lines or more place, what differs first, by name."""

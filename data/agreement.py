@@ -4,7 +4,7 @@ No ratio is served and nobody is called independent, for charts copy one another
 of names. A single source never agrees with anybody, however many charts repeat it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from solemap.data.camps import camps_of
@@ -40,7 +40,7 @@ def agreement_on(area: Area, zones: Iterable[Zone], witnesses: Witnesses) -> Agr
         school: hear_school(
             {line: lines[line] for line in lines if of_school[line] == school}, area.is_long
         )
-        for school in sorted({school for school in of_school.values() if school})
+        for school in witnesses.school_order
     }
     agreeing = _agreeing(schools)
     camps = camps_of(lines, of_school)
@@ -51,7 +51,7 @@ def agreement_on(area: Area, zones: Iterable[Zone], witnesses: Witnesses) -> Agr
         schools_agree=bool(agreeing),
         agreeing_schools=agreeing,
         camps=camps,
-        lines=_said(lines, of_school),
+        lines=_said(lines, of_school, witnesses.school_order),
         standings=tuple(_standings(area, zone, schools, lines, of_school) for zone in zones),
         apart=tuple(sorted(heard - standing_in_one)),
         not_counted=tuple(
@@ -62,7 +62,7 @@ def agreement_on(area: Area, zones: Iterable[Zone], witnesses: Witnesses) -> Agr
 
 
 def _said(
-    lines: Mapping[str, Hearing], of_school: Mapping[str, str | None]
+    lines: Mapping[str, Hearing], of_school: Mapping[str, str | None], order: Sequence[str]
 ) -> tuple[LineSaid, ...]:
     """Lines of no counted school stand last; within a school, the one of most sources first."""
     said = [
@@ -77,8 +77,12 @@ def _said(
         for line, hearing in lines.items()
         if not hearing.is_silent
     ]
+    place = {school: number for number, school in enumerate(order)}
     return tuple(
-        sorted(said, key=lambda one: (one.school is None, one.school or "", -len(one.sources)))
+        sorted(
+            said,
+            key=lambda one: (place[one.school] if one.school else len(place), -len(one.sources)),
+        )
     )
 
 
@@ -88,7 +92,7 @@ def _agreeing(schools: Mapping[str, Hearing]) -> tuple[str, ...]:
     for one, other in combinations(schools, 2):
         if any(_agreed_in(view, schools[one], schools[other]) for view in View):
             agreeing |= {one, other}
-    return tuple(sorted(agreeing))
+    return tuple(school for school in schools if school in agreeing)
 
 
 def _agreed_in(view: View, one: Hearing, other: Hearing) -> tuple[Place, ...]:

@@ -203,7 +203,8 @@ class Catalog:
 
     @cached_property
     def _witnesses(self) -> Witnesses:
-        return Witnesses(self.claims, self.sources)
+        mapped = tuple(tradition.school for tradition in self.traditions.values())
+        return Witnesses(self.claims, self.sources, mapped)
 
     @cached_property
     def _agreements(self) -> dict[str, Agreement]:

@@ -53,6 +53,14 @@ class Witnesses:
 
     claims: Mapping[str, ClaimSet]
     sources: Mapping[str, Source]
+    first_schools: Sequence[str] = ()
+
+    @cached_property
+    def school_order(self) -> tuple[str, ...]:
+        """The counted schools: those with a map in the maps' order, then the others by name."""
+        counted = {school for school in self.schools.values() if school}
+        mapped = [school for school in dict.fromkeys(self.first_schools) if school in counted]
+        return (*mapped, *sorted(counted.difference(mapped)))
 
     @cached_property
     def schools(self) -> Mapping[str, str | None]:

@@ -6,6 +6,7 @@ nearest zone and the words for the place; both come from here, in the same words
 
 import json
 from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -38,25 +39,50 @@ class _Cells:
 
 
 def bare_skin(site: Site, lang: str, tradition: str, view: View, foot: Foot) -> str:
-    """As JSON: `answers`, each in the shape of a hit, and `rows` of runs: [length, answer, …].
+    """As JSON, every word once: `zones` that are near, `words`, `answers` and `rows`.
 
-    Rows begin at `origin` and follow x, then y. Units: foot units.
+    An answer is numbers: the nearest zone's, then those of the words for the way there, for the
+    place and for each thing under the skin. Rows are runs, [length, answer, …]; they begin at
+    `origin` and follow x, then y. Units: foot units.
     """
     cells = _cells(site.foot_map, tradition, view, foot)
-    answers: dict[str, int] = {}
+    words = wording(lang)
+    zones: dict[str, int] = {}
+    said: dict[str, int] = {}
+    answers: dict[tuple[int, ...], int] = {}
+
+    def answer(told: Told) -> tuple[int, ...]:
+        zone, way, where, under = told
+        phrases = (phrase.said(words) for phrase in (way, where, *under))
+        numbers = (said.setdefault(phrase, len(said)) for phrase in phrases)
+        return zones.setdefault(zone, len(zones)), *numbers
+
     # Two phrases may be one in a language.
     numbers = {
-        number: answers.setdefault(_answer(site, told, lang), len(answers))
+        number: answers.setdefault(answer(told), len(answers))
         for number, told in enumerate(cells.told)
     }
     numbers[SILENT] = SILENT
-    rows = []
-    for row in cells.rows:
-        said = (numbers[number] for number in array("h", row))
-        runs = [(len(list(run)), number) for number, run in groupby(said)]
-        rows.append([part for run in runs for part in run])
-    start = json.dumps({"cell": CELL, "origin": cells.origin})
-    return f'{start[:-1]}, "answers": [{",".join(answers)}], "rows": {json.dumps(rows)}}}'
+    file = {
+        "cell": CELL,
+        "origin": cells.origin,
+        "zones": [_named(site, zone, lang) for zone in zones],
+        "words": list(said),
+        "answers": list(answers),
+        "rows": [_runs(numbers[told] for told in array("h", row)) for row in cells.rows],
+    }
+    return json.dumps(file, ensure_ascii=False, separators=(",", ":"))
+
+
+def _runs(row: Iterable[int]) -> list[int]:
+    runs = ((len(list(run)), number) for number, run in groupby(row))
+    return [part for run in runs for part in run]
+
+
+def _named(site: Site, zone_id: str, lang: str) -> dict[str, str]:
+    zone = site.catalog.zone(zone_id)
+    label = in_language(site.catalog.area(zone.area).label, lang)
+    return {"id": zone.id, "area": zone.area, "label": label}
 
 
 @lru_cache(maxsize=32)
@@ -79,14 +105,3 @@ def _cells(foot_map: FootMap, tradition: str, view: View, foot: Foot) -> _Cells:
             numbers.append(told.setdefault(this, len(told)))
         rows.append(numbers.tobytes())
     return _Cells((left, low), tuple(told), tuple(rows))
-
-
-def _answer(site: Site, told: Told, lang: str) -> str:
-    zone_id, way, where, under = told
-    zone = site.catalog.zone(zone_id)
-    label = in_language(site.catalog.area(zone.area).label, lang)
-    words = wording(lang)
-    nearest = {"id": zone.id, "area": zone.area, "label": label, "words": way.said(words)}
-    skin = [found.said(words) for found in under]
-    answer = {"nearest": nearest, "words": where.said(words), "under_the_skin": skin}
-    return json.dumps({"zones": [], **answer}, ensure_ascii=False)

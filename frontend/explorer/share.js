@@ -1,10 +1,11 @@
-/** What a place's panel is taken away as: a link, a sheet of paper, a drawing. */
+/** What a place's panel is taken away as: a link, a line for another site, a sheet of paper, a drawing. */
 
 /** @typedef {import("./explorer.js").Explorer} Explorer */
 
 /** @param {Explorer} explorer */
 export function plugInShare(explorer) {
   explorer.addAction("share", (_, button) => void share(button))
+  explorer.addAction("embed", () => void import("../embed-dialog.js").then(({ openEmbedDialog }) => openEmbedDialog()))
   explorer.addAction("print", () => print())
   explorer.addAction("download", (filled) => {
     if (filled.kind === "zone") download(explorer.chart.svg, filled.answer.id, filled.foot)

@@ -52,10 +52,11 @@ def test_bare_skin_says_what_a_hit_says(ask, foot_map, foot):
                 assert hit.zones or hit.place is None
                 continue
             told += length
-            answer = skin["answers"][number]
-            assert (answer["zones"], answer["words"]) == ([], hit.words)
-            assert answer["nearest"]["id"] == hit.nearest.zone.zone.id
-            assert answer["nearest"]["words"] == hit.nearest.words
+            zone, *said = skin["answers"][number]
+            assert skin["zones"][zone]["id"] == hit.nearest.zone.zone.id
+            way, where, *under = (skin["words"][place] for place in said)
+            assert (way, where) == (hit.nearest.words, hit.words)
+            assert under == list(hit.under_the_skin)
     assert told > 500
 
 

@@ -82,7 +82,7 @@ def test_on_common_ground_the_rest_steps_back_and_loses_its_name(visitor: Visito
 def test_the_panel_draws_where_the_other_line_puts_it(visitor: Visitor) -> None:
     page = visitor.open("/?zone=ingham-heart&foot=left")
     schools = page.locator(".standings li")
-    expect(schools).to_have_text(["Chinese ○elsewhere", "Western ●here"])
+    expect(schools).to_have_text(["Western ●here", "Chinese ○elsewhere"])
     expect(page.locator("#panel .others")).to_contain_text("Chinese line: ")
     page.get_by_role("button", name="Show its outline on this chart").click()
     outline = page.locator(".other-school .other-line")

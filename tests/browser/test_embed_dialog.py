@@ -39,6 +39,14 @@ def test_one_button_copies_the_line_that_shows_what_is_shown(visitor: Visitor, p
     expect(page.get_by_role("button", name="Put it on your site")).to_be_focused()
 
 
+def test_a_place_s_panel_leads_to_its_line(visitor: Visitor) -> None:
+    page = visitor.open("/?zone=ingham-liver&foot=right")
+    page.locator("#panel").get_by_role("button", name="Embed").click()
+    expect(page.get_by_role("dialog").locator("[data-line=frame]")).to_have_value(
+        re.compile("zone=ingham-liver")
+    )
+
+
 def test_the_fixed_version_is_what_the_browser_then_accepts(visitor: Visitor) -> None:
     page = visitor.open("/views/medial")
     page.get_by_role("button", name="Put it on your site").click()

@@ -2,13 +2,15 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import { answerAt } from "../../frontend/lib/bare-skin.js"
 
-/** @param {string} words */
-const answer = (words) => ({ zones: [], nearest: null, words, under_the_skin: [] })
-
 const SKIN = {
   cell: 10,
   origin: /** @type {[number, number]} */ ([-20, 0]),
-  answers: [answer("heel"), answer("arch")],
+  zones: [{ id: "ingham-liver", area: "liver", label: "Liver" }],
+  words: ["a thumb towards the heel", "heel", "arch", "heel bone"],
+  answers: [
+    [0, 0, 1, 3],
+    [0, 0, 2],
+  ],
   rows: [
     [2, 0, 2, -1],
     [4, 1],
@@ -19,6 +21,15 @@ const SKIN = {
 test("a point gets the answer of its cell", () => {
   assert.equal(answerAt(SKIN, { x: -19, y: 1 })?.words, "heel")
   assert.equal(answerAt(SKIN, { x: 19, y: 19 })?.words, "arch")
+})
+
+test("an answer has the shape of a hit", () => {
+  assert.deepEqual(answerAt(SKIN, { x: -19, y: 1 }), {
+    zones: [],
+    nearest: { id: "ingham-liver", area: "liver", label: "Liver", words: "a thumb towards the heel" },
+    words: "heel",
+    under_the_skin: ["heel bone"],
+  })
 })
 
 test("a cell with nothing to say asks the nearest that has", () => {
