@@ -9,10 +9,13 @@ from html import unescape
 
 from markupsafe import Markup
 
+from solemap.api.languages import in_language_path
 from solemap.api.presenters.site import Site
 from solemap.data.wording import N_, wording
 
 DATA_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+# As in `path` below: without a language.
+DESCRIBED_ON = ("/", "/about")
 ABOUT_DATA = N_(
     "What published foot reflexology charts place where on the foot, as structured, sourced "
     "records. A map of what traditions say, not of what the body does."
@@ -20,8 +23,12 @@ ABOUT_DATA = N_(
 
 
 def linked_data(site: Site, lang: str, path: str, title: str, description: str) -> Markup:
-    """The script's text. `title` and `description` come from the page, escaped for HTML."""
+    """The script's text. `title` and `description` come from the page, escaped for HTML.
+
+    The data set is described where somebody would look for it; other pages name it by its `@id`.
+    """
     home = f"{site.base_url}/"
+    address = site.base_url + in_language_path(path, lang)
     publisher = {"@type": "Organization", "@id": f"{home}#publisher", "name": "Solemap"}
     data = {
         "@type": "Dataset",
@@ -49,8 +56,8 @@ def linked_data(site: Site, lang: str, path: str, title: str, description: str) 
     }
     page = {
         "@type": "WebPage",
-        "@id": site.base_url + path,
-        "url": site.base_url + path,
+        "@id": address,
+        "url": address,
         "name": unescape(title),
         "description": unescape(description),
         "inLanguage": lang,
@@ -59,7 +66,8 @@ def linked_data(site: Site, lang: str, path: str, title: str, description: str) 
         "license": DATA_LICENCE,
         "publisher": {"@id": publisher["@id"]},
     }
-    graph = {"@context": "https://schema.org", "@graph": [page, data, publisher]}
+    described = [data] if path in DESCRIBED_ON else []
+    graph = {"@context": "https://schema.org", "@graph": [page, *described, publisher]}
     text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
     # The only thing that could end the script early.
     return Markup(text.replace("<", "\\u003c"))  # noqa: S704 - escaped above

@@ -1,10 +1,18 @@
-/** The dialog that gives the lines to put this page's chart on another site. */
+/**
+ * The dialog that gives the lines to put this page's chart on another site. It stands in one page of
+ * each language, and the others take it from there.
+ */
 
+import { getPage } from "./lib/api-client.js"
 import { embedLines, isLocal } from "./lib/embed-lines.js"
 import { readAddress } from "./lib/page-address.js"
 import { loadStyleSheet } from "./lib/style-sheet.js"
 
-const dialog = /** @type {HTMLDialogElement | null} */ (document.querySelector("#embed"))
+const HOLDER = "about"
+
+const door = /** @type {HTMLButtonElement | null} */ (document.querySelector("[data-embed]"))
+/** @type {Promise<HTMLDialogElement> | undefined} */
+let ready
 
 /** @param {string} address */
 async function getJson(address) {
@@ -14,10 +22,10 @@ async function getJson(address) {
 }
 
 /** What is shown now has a page of its own. @param {DOMStringMap} data */
-function answerAddress({ home = "", root = "", oembed = "" }) {
+function answerAddress({ home = "", root = "" }) {
   const { zone } = readAddress(location.search, location.pathname)
   const isExplorer = document.body.classList.contains("explorer")
-  return isExplorer && zone ? `${root}/oembed${home.slice(root.length)}/zones/${zone}.json` : oembed
+  return isExplorer && zone ? `${root}/oembed${home.slice(root.length)}/zones/${zone}.json` : (door?.dataset.oembed ?? "")
 }
 
 /** @param {HTMLDialogElement} open */
@@ -51,20 +59,30 @@ async function copy(field) {
   else document.execCommand("copy")
 }
 
-const copied = /** @type {HTMLElement | null | undefined} */ (dialog?.querySelector(".embed-copied span"))
-dialog?.querySelector("[data-copy]")?.addEventListener("click", async () => {
-  await copy(/** @type {HTMLInputElement} */ (dialog.querySelector("[data-line=frame]")))
-  if (copied) copied.hidden = false
-})
-dialog?.addEventListener("focusin", ({ target }) => {
-  if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) target.select()
-})
+/** @returns {Promise<HTMLDialogElement>} the dialog, in the page and listened to */
+async function getDialog() {
+  const own = document.querySelector("#embed") ?? (await getPage(HOLDER)).querySelector("#embed")
+  const [dialog] = await Promise.all([/** @type {HTMLDialogElement} */ (own), loadStyleSheet("embed-dialog.css")])
+  if (dialog.ownerDocument !== document) door?.parentElement?.after(document.adoptNode(dialog))
+  dialog.querySelector("[data-copy]")?.addEventListener("click", async () => {
+    await copy(/** @type {HTMLInputElement} */ (dialog.querySelector("[data-line=frame]")))
+    copied(dialog).hidden = false
+  })
+  dialog.addEventListener("focusin", ({ target }) => {
+    if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) target.select()
+  })
+  return dialog
+}
+
+/** @param {HTMLDialogElement} dialog */
+const copied = (dialog) => /** @type {HTMLElement} */ (dialog.querySelector(".embed-copied span"))
 
 export async function openEmbedDialog() {
+  ready ??= getDialog()
+  // Without a network there is nothing to copy; the next click asks again.
+  const dialog = await ready.catch(() => void (ready = undefined))
   if (!dialog || dialog.open) return
-  await loadStyleSheet("embed-dialog.css")
-  if (dialog.open) return
-  if (copied) copied.hidden = true
+  copied(dialog).hidden = true
   dialog.showModal()
   await fill(dialog)
 }

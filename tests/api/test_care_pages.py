@@ -48,7 +48,7 @@ def test_every_question_and_every_study_is_there_and_what_was_not_read_says_so(a
         assert topic.say in entry.text_content()
         assert topic.never_say not in page.text_content()
     for study in catalog.studies.values():
-        [entry] = page.xpath(f"//section[@id='{study.id}']")
+        [entry] = page.xpath(f"//article[@id='{study.id}']")
         text = " ".join(entry.text_content().split())
         assert all(name in text for name in study.identifiers.named())
         assert (study.finding in text) is study.seen.is_quotable

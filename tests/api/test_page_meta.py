@@ -26,14 +26,26 @@ def test_a_page_has_a_title_a_description_and_one_address(ask: Ask, path: str) -
     assert len(description) > 40
 
 
-@pytest.mark.parametrize("path", PAGES)
+def graph_of(page: html.HtmlElement) -> dict[str, dict]:
+    [text] = page.xpath("//script[@type='application/ld+json']/text()")
+    return {each["@type"]: each for each in json.loads(text)["@graph"]}
+
+
+@pytest.mark.parametrize("path", [*PAGES, "/es/zones/ingham-liver"])
 def test_linked_data_says_what_the_page_is(ask: Ask, path: str) -> None:
     page = html.fromstring(ask(path).text)
-    [text] = page.xpath("//script[@type='application/ld+json']/text()")
-    graph = {each["@type"]: each for each in json.loads(text)["@graph"]}
+    graph = graph_of(page)
     assert graph["WebPage"]["url"] == BASE_URL + path
-    assert graph["WebPage"]["isBasedOn"] == {"@id": graph["Dataset"]["@id"]}
     assert graph["WebPage"]["name"] + " · Solemap" == page.xpath("//head/title/text()")[0]
+    assert graph["WebPage"]["isBasedOn"] == {"@id": f"{BASE_URL}/#data"}
+    # Described once, and named elsewhere.
+    assert ("Dataset" in graph) == (path in ("/", "/about"))
+
+
+@pytest.mark.parametrize("path", ["/", "/about"])
+def test_the_data_set_is_described_where_somebody_would_look(ask: Ask, path: str) -> None:
+    graph = graph_of(html.fromstring(ask(path).text))
+    assert graph["Dataset"]["@id"] == graph["WebPage"]["isBasedOn"]["@id"]
     assert graph["Dataset"]["license"] == "https://creativecommons.org/licenses/by/4.0/"
     for offered in graph["Dataset"]["distribution"]:
         answer = ask(offered["contentUrl"].removeprefix(BASE_URL))

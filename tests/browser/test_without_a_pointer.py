@@ -24,8 +24,8 @@ FOCUSED = """() => {
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
 SCHOOLS = """
 - list "Schools":
-  - listitem: Chinese here
   - listitem: Western here
+  - listitem: Chinese here
 """
 LINE = "/embed/plantar-right?zone=ingham-liver"
 
