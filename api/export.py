@@ -46,7 +46,8 @@ def exported_addresses(app: SolemapApp) -> tuple[str, ...]:
     )
     # Data has no language in its path, so what is exported of it is English.
     linked = _linked_charts(state.presenters["en"], state.settings.base_url)
-    return (*canonical, *linked, *picture_paths(state.catalog, state.foot_map))
+    # An area and its first zone link to one chart.
+    return (*canonical, *dict.fromkeys(linked), *picture_paths(state.catalog, state.foot_map))
 
 
 def _linked_charts(presenter: Presenter, base_url: str) -> Iterator[str]:

@@ -32,7 +32,7 @@ APART = 14.0
 PASSING = 9.0
 # How full a row may be before names stand in two.
 FULL = 0.5
-SWAPS = 12
+SWAPS = 6
 # How many names at fault may change places.
 MENDING = 6
 FAULT = 2000.0
@@ -237,17 +237,16 @@ def _pushed(
     """Each name at its wanted place, or as far after those before it as it must be."""
     found: list[float] = []
     # Of each row: where its last name stands, and where its names end.
-    lasts, ends = ([-math.inf] * (max(rows) + 1) for _ in range(2))
+    count = max(rows, default=0) + 1
+    lasts, ends = [-math.inf] * count, [-math.inf] * count
     for row, width, x in zip(rows, widths, wanted, strict=True):
         half = width / 2
+        x = max(x, low + half, ends[row] + half + APART)
         # Its leader passes the names of nearer rows; it makes room for the leaders of farther ones.
-        x = max(
-            x,
-            low + half,
-            ends[row] + half + APART,
-            *(end + PASSING for end in ends[:row]),
-            *(last + half + PASSING for last in lasts[row + 1 :]),
-        )
+        for nearer in range(row):
+            x = max(x, ends[nearer] + PASSING)
+        for farther in range(row + 1, count):
+            x = max(x, lasts[farther] + half + PASSING)
         found.append(x)
         lasts[row] = x
         ends[row] = max(ends[row], x + half)

@@ -11,6 +11,7 @@ from solemap.api.models.records import (
 )
 from solemap.api.presenters.figure import present_breaks, present_figure
 from solemap.api.presenters.site import Site, in_language
+from solemap.api.presenters.zone import zone_chart
 from solemap.data.models.area import Area
 from solemap.data.models.body_system import BodySystem
 from solemap.data.models.source import Source
@@ -32,16 +33,29 @@ def present_area(site: Site, area: Area, lang: str) -> AreaItem:
         agreement=site.catalog.agreement(area.id),
         figure=present_figure(site, area.id),
         rule_breaks=present_breaks(site, area.id, lang),
-        links=_links(site, "areas", area.id, f"highlight={area.id}"),
+        links=_links(site, "areas", area.id, _area_chart(site, area)),
     )
 
 
+def _area_chart(site: Site, area: Area) -> str | None:
+    """That of its first zone: it may lie on no sole."""
+    charts = (zone_chart(site, zone) for zone in site.catalog.zones_of_area(area.id))
+    return next(filter(None, charts), None)
+
+
 def present_technique(site: Site, technique: Technique, lang: str) -> TechniqueItem:
+    zones = site.catalog.zones_of_technique(technique.id)
     return TechniqueItem(
         **technique.model_dump(exclude={"ties"}),
         ties=tuple(_tie(site, tie, lang) for tie in technique.ties),
-        zones=tuple(zone.id for zone in site.catalog.zones_of_technique(technique.id)),
-        links=_links(site, "techniques", technique.id, f"technique={technique.id}"),
+        zones=tuple(zone.id for zone in zones),
+        # Without a tie there is nothing to light.
+        links=_links(
+            site,
+            "techniques",
+            technique.id,
+            _soles(site, f"technique={technique.id}") if zones else None,
+        ),
     )
 
 
@@ -55,7 +69,7 @@ def present_tradition(site: Site, tradition: Tradition, lang: str) -> TraditionI
         **tradition.model_dump(exclude={"label"}),
         label=in_language(tradition.label, lang),
         zones=len(site.catalog.zones_of_tradition(tradition.id)),
-        links=_links(site, "traditions", tradition.id, f"tradition={tradition.id}"),
+        links=_links(site, "traditions", tradition.id, _soles(site, f"tradition={tradition.id}")),
     )
 
 
@@ -83,9 +97,13 @@ def present_system(site: Site, system: BodySystem, lang: str) -> SystemItem:
     )
 
 
-def _links(site: Site, resource: str, record_id: str, chart_query: str = "") -> Links:
+def _links(site: Site, resource: str, record_id: str, chart: str | None = None) -> Links:
     return Links(
         own=site.api(f"{resource}/{record_id}"),
         page=site.page(f"{resource}/{record_id}"),
-        chart=site.chart("plantar", "both", chart_query) if chart_query else None,
+        chart=chart,
     )
+
+
+def _soles(site: Site, query: str) -> str:
+    return site.chart("plantar", "both", query)

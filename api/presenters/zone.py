@@ -43,7 +43,11 @@ def present_zone(site: Site, zone: Zone, lang: str) -> ZoneItem:
         note=zone.note,
         notice=words.gettext(EVIDENCE_LINE),
         attribution=words.gettext(ATTRIBUTION),
-        links=_links(site, zone, placed),
+        links=Links(
+            own=site.api(f"zones/{zone.id}"),
+            page=site.page(f"zones/{zone.id}"),
+            chart=zone_chart(site, zone),
+        ),
     )
 
 
@@ -108,12 +112,12 @@ def _sources(site: Site, zone: Zone) -> tuple[SourceLine, ...]:
     )
 
 
-def _links(site: Site, zone: Zone, placed: tuple[PlacedZone, ...]) -> Links:
-    """The chart is of the first view that shows the zone; both feet where it lies on both."""
-    chart = None
-    if placed:
-        view = placed[0].view
-        feet = {item.foot for item in placed if item.view is view}
-        foot = "both" if len(feet) > 1 else feet.pop()
-        chart = site.chart(view, foot, f"tradition={zone.tradition}&highlight={zone.id}")
-    return Links(own=site.api(f"zones/{zone.id}"), page=site.page(f"zones/{zone.id}"), chart=chart)
+def zone_chart(site: Site, zone: Zone) -> str | None:
+    """The chart of the first view that shows the zone; both feet where it lies on both."""
+    placed = site.foot_map.placed(zone.id)
+    if not placed:
+        return None
+    view = placed[0].view
+    feet = {item.foot for item in placed if item.view is view}
+    foot = "both" if len(feet) > 1 else feet.pop()
+    return site.chart(view, foot, f"tradition={zone.tradition}&highlight={zone.id}")
