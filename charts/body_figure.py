@@ -52,10 +52,11 @@ class _BodyFigure:
         if self._options.site is not None:
             return self._drawn_on_backdrop(root, self._options.site)
         self._plate.define(root.add(element("defs")))
-        root.add(
-            element("rect", class_="paper", width="100%", height="100%", fill=self._theme.paper)
-        )
+        # A picture lies on whatever paper a page has.
         if not self._options.is_picture:
+            root.add(
+                element("rect", class_="paper", width="100%", height="100%", fill=self._theme.paper)
+            )
             self._words.draw_line_names(root)
         for name, draw in (
             ("layer-body", self._plate.draw_skin),

@@ -200,9 +200,7 @@ class _Chart:
         defs = root.add(element("defs"))
         for standing in self._stage.standings:
             self._plate.define(defs, self._key(standing), self._theme)
-        root.add(
-            element("rect", class_="paper", width="100%", height="100%", fill=self._theme.paper)
-        )
+        self._draw_paper(root)
         self._draw_on_feet(root, "layer-foot", self._draw_plate)
         if Layer.BONES in self._options.shown:
             self._draw_on_feet(root, "layer-bones", self._draw_bones)
@@ -224,6 +222,13 @@ class _Chart:
         if not self._options.is_picture:
             self._draw_legend(root)
         return root.tostring()
+
+    def _draw_paper(self, root: Element) -> None:
+        """None under a picture, which lies on whatever a page has: a printer's is white."""
+        if not self._options.is_picture:
+            root.add(
+                element("rect", class_="paper", width="100%", height="100%", fill=self._theme.paper)
+            )
 
     def _drawn_on_backdrop(self, root: Element, site: str) -> str:
         """What is lit, over a picture of the rest."""
