@@ -18,6 +18,7 @@ import atheris
 
 with atheris.instrument_imports(include=["solemap"]):
     from solemap.api.app import create_app
+    from solemap.api.asking import collect, get_scope, no_body
     from solemap.api.examples import ZONE_MAP
     from solemap.api.presenters.validation import present_faults
     from solemap.api.settings import Settings
@@ -91,32 +92,10 @@ def read(text: str) -> ElementTree.Element:
 
 def ask(path: str, query: bytes) -> tuple[int, bytes]:
     """What the whole application answers; `query` as it would come over the wire."""
-    scope = {
-        "type": "http",
-        "asgi": {"version": "3.0"},
-        "http_version": "1.1",
-        "method": "GET",
-        "scheme": "http",
-        "path": path,
-        "raw_path": path.encode(),
-        "root_path": "",
-        "query_string": query,
-        "headers": [],
-        "client": None,
-        "server": None,
-        "state": {},
-    }
-    sent = []
-
-    async def send(message) -> None:
-        sent.append(message)
-
-    async def receive():
-        return {"type": "http.request", "body": b"", "more_body": False}
-
-    runner.run(app(scope, receive, send))
-    start, *rest = sent
-    return start["status"], b"".join(part["body"] for part in rest)
+    answer, failure = runner.run(collect(app, get_scope(path, query), no_body))
+    if failure is not None:
+        raise failure
+    return answer.status, answer.body
 
 
 TESTS = {"map": test_map, "query": test_query, "address": test_address, "label": test_label}

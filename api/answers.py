@@ -9,9 +9,10 @@ input passes through: it gets the same headers, a tag and a light coding, and is
 import asyncio
 from collections.abc import Callable, Iterable
 
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from solemap.api.answer import Answer, RawAnswer
+from solemap.api.asking import collect, no_body
 from solemap.api.compression import Coding
 from solemap.api.negotiation import choose_coding
 
@@ -104,7 +105,7 @@ class KeptAnswers:
         if raw is None:
             # Without the asker's headers and query: what is kept depends on the path alone.
             plain = {**scope, "method": "GET", "query_string": b"", "headers": []}
-            raw, failure = await collect(self._app, plain, _no_body)
+            raw, failure = await collect(self._app, plain, no_body)
             raw = self._complete(raw)
         if not raw.is_whole:
             return Answer.finish(raw, coding, thorough=False), failure
@@ -135,29 +136,3 @@ class KeptAnswers:
             inner = {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
             raw, failure = await collect(self._app, inner, receive)
         return Answer.finish(self._complete(raw), coding, thorough=False), failure
-
-
-async def collect(
-    app: ASGIApp, scope: Scope, receive: Receive
-) -> tuple[RawAnswer, Exception | None]:
-    """What `app` answers, whole; and what it raised after it had answered, if it did."""
-    start: Message = {"status": 500, "headers": []}
-    parts: list[bytes] = []
-    failure = None
-
-    async def take(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            start.update(message)
-        elif message["type"] == "http.response.body":
-            parts.append(message.get("body", b""))
-
-    try:
-        await app(scope, receive, take)
-    except Exception as raised:  # noqa: BLE001 - raised again once the client has its answer
-        failure = raised
-    headers = tuple((bytes(name), bytes(value)) for name, value in start["headers"])
-    return RawAnswer(scope["path"], start["status"], headers, b"".join(parts)), failure
-
-
-async def _no_body() -> Message:
-    return {"type": "http.request", "body": b"", "more_body": False}

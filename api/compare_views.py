@@ -126,6 +126,7 @@ class CompareViews:
         fill = self._theme.strong(family)
         said = multiple.said.places
         drawn = draw_pair(self.site.foot_map, multiple.views[0], said, fill, words)
+        # The SVG writer escapes every text in it.
         return Markup(drawn)  # noqa: S704
 
 

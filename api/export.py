@@ -9,11 +9,9 @@ from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
-from starlette.types import Message, Scope
-
 from solemap.api.answer import RawAnswer
-from solemap.api.answers import collect
 from solemap.api.app import SolemapApp
+from solemap.api.asking import collect, get_scope, no_body
 from solemap.api.compression import Coding, encode, is_worth_coding
 from solemap.api.export_workers import Files, written_by_workers
 from solemap.api.models.problem import ProblemCode
@@ -134,30 +132,13 @@ async def answer_of(app: SolemapApp, address: str) -> RawAnswer:
     Raises: ExportFailed, for an answer that is not the one to keep.
     """
     path, _, query = address.partition("?")
-    scope: Scope = {
-        "type": "http",
-        "asgi": {"version": "3.0"},
-        "http_version": "1.1",
-        "method": "GET",
-        "scheme": "http",
-        "path": path,
-        "raw_path": path.encode(),
-        "root_path": "",
-        "query_string": query.encode(),
-        "headers": [(b"accept", b"text/html")] if path == NOT_FOUND_PAGE else [],
-        "client": None,
-        "server": None,
-        "state": {},
-    }
-    answer, failure = await collect(app, scope, _no_body)
+    headers = ((b"accept", b"text/html"),) if path == NOT_FOUND_PAGE else ()
+    scope = get_scope(path, query.encode(), headers)
+    answer, failure = await collect(app, scope, no_body)
     expected = 404 if path == NOT_FOUND_PAGE else 200
     if failure or answer.status != expected:
         raise ExportFailed(f"{address} answers {answer.status}, not {expected}") from failure
     return answer
-
-
-async def _no_body() -> Message:
-    return {"type": "http.request", "body": b"", "more_body": False}
 
 
 def _files(address: str, answer: RawAnswer, with_gzip: bool) -> Iterator[tuple[str, bytes]]:

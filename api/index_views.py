@@ -115,6 +115,7 @@ class IndexViews:
         ]
         fill = THEME.fill(system.family)
         drawn = draw_zones(self.site.foot_map, FIRST_VIEW, zones, fill, system.label)
+        # The SVG writer escapes every text in it.
         return Markup(drawn)  # noqa: S704
 
     def movements(self) -> tuple[Movement, ...]:

@@ -6,6 +6,7 @@ licence and the description. What depends on a query, such as `next`, the route 
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from solemap.api.answer import RawAnswer
 from solemap.api.headers import Header
@@ -19,6 +20,8 @@ HTML, JSON = "text/html", "application/json"
 DOWNLOADS = {"json": JSON, "csv": "text/csv", "geojson": "application/geo+json"}
 # Of these a sentence or a label is read; a style or a drawing in `/assets/` has no language.
 WORDED = (HTML, JSON, "application/problem+json")
+# Addresses whose links are kept. A finished answer is kept with its own.
+MOST_KNOWN = 1024
 
 
 def link(target: str, relation: str, media_type: str = "") -> str:
@@ -33,8 +36,7 @@ class Links:
     def __init__(self, base_url: str, canonical: Iterable[str]) -> None:
         self._base_url = base_url
         self._canonical = frozenset(canonical)
-        # As many as there are canonical paths at most: others are put together each time.
-        self._known: dict[str, str] = {}
+        self._links = lru_cache(maxsize=MOST_KNOWN)(self._put_together)
 
     def __call__(self, raw: RawAnswer) -> RawAnswer:
         named = dict(raw.headers)
@@ -51,13 +53,8 @@ class Links:
         kept = tuple(header for header in raw.headers if header[0] != b"link")
         return replace(raw, headers=(*kept, *added))
 
-    def _links(self, path: str) -> str:
-        links = self._known.get(path)
-        if links is None:
-            links = ", ".join(self._made(path))
-            if path in self._canonical:
-                self._known[path] = links
-        return links
+    def _put_together(self, path: str) -> str:
+        return ", ".join(self._made(path))
 
     def _made(self, path: str) -> Iterable[str]:
         if path.startswith("/assets/"):

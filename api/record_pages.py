@@ -2,9 +2,11 @@
 
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
+from markupsafe import Markup
 
 from solemap.api.language_names import language_names
-from solemap.api.pages import PagesDep
+from solemap.api.models.records import AreaItem
+from solemap.api.pages import Pages, PagesDep
 from solemap.api.paths import explorer_page
 from solemap.api.ready_claim import TAUGHT_TITLE, ready_claim, tracker_address
 
@@ -45,11 +47,7 @@ async def get_area_page(pages: PagesDep, area_id: str) -> HTMLResponse:
     return pages.render(
         "area.html",
         f"/areas/{area.id}",
-        chart=pages.chart(
-            view=pages.views.first_view(area.zones),
-            highlight=[area.id] if zones else [],
-            is_whole=False,
-        ),
+        chart=_chart_of_area(pages, area),
         area=area,
         traditions=pages.presenter.traditions,
         lines={
@@ -60,6 +58,20 @@ async def get_area_page(pages: PagesDep, area_id: str) -> HTMLResponse:
         system=pages.presenter.systems[area.body_system],
         sources=pages.presenter.sources,
         zones=zones,
+    )
+
+
+def _chart_of_area(pages: Pages, area: AreaItem) -> Markup:
+    """Of the line that its first zone is of: not every line places it."""
+    if not area.zones:
+        return pages.chart(is_whole=False)
+    tradition = pages.presenter.zones[area.zones[0]].tradition
+    own = [zone for zone in area.zones if pages.presenter.zones[zone].tradition == tradition]
+    return pages.chart(
+        view=pages.views.first_view(own),
+        tradition=tradition,
+        highlight=[area.id],
+        is_whole=False,
     )
 
 

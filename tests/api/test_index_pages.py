@@ -74,6 +74,17 @@ def test_a_system_takes_up_what_its_zones_do(page, catalog: Catalog, foot_map) -
     assert {catalog.area(area).body_system for area in lit} == {"urinary"}
 
 
+def test_an_area_is_lit_on_its_page_whichever_line_places_it(page, catalog: Catalog) -> None:
+    lines = set()
+    for area in catalog.areas:
+        zones = {zone.id for zone in catalog.zones_of_area(area)}
+        lit = page(f"/areas/{area}").xpath("//a[contains(@class, 'is-highlighted')]/@data-zone")
+        assert bool(lit) is bool(zones), area
+        assert set(lit) <= zones
+        lines |= {catalog.zone(zone).tradition for zone in lit}
+    assert lines == set(catalog.traditions)
+
+
 def test_the_language_of_a_source_is_read_in_the_language_of_the_page(page) -> None:
     def languages(path: str) -> list[str]:
         return [label.text_content().strip() for label in page(path).xpath("//fieldset//label")]

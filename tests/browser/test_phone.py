@@ -92,6 +92,21 @@ def test_view_line_and_layers_are_on_the_first_screen_and_under_nothing(visitor:
         ), control.inner_text()
 
 
+# Long names of views and lines, and a script from the right.
+@pytest.mark.parametrize("lang", ["fr", "de", "ar"])
+def test_in_every_language_the_controls_leave_the_foot_its_room(
+    visitor: Visitor, lang: str
+) -> None:
+    page = visitor.phone(f"/{lang}/")
+    strip, switch = (page.locator(one).bounding_box() for one in ("#sheet", ".foot-switch"))
+    assert strip is not None
+    assert switch is not None
+    assert switch["y"] + switch["height"] <= strip["y"]
+    foot = page.locator(".sole-map-chart .layer-foot .foot").first.bounding_box()
+    assert foot is not None
+    assert foot["height"] >= 460
+
+
 COVERED = """() => {
   const place = document.querySelector(".mark.is-selected:not(.is-twin)").getBoundingClientRect()
   const sheet = document.querySelector("#sheet").getBoundingClientRect()

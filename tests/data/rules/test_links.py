@@ -1,13 +1,5 @@
 from solemap.data.rules import links
-
-TOPIC = {
-    "id": "warmth",
-    "label": {"en": "Warmth"},
-    "verdict": "Unclear.",
-    "say": "Rubbing warms.",
-    "never_say": "warms the liver",
-    "supporting": ["trial-2020"],
-}
+from tests.data.rules.conftest import TOPIC
 
 
 def test_links_seen_from_both_ends_pass(faults_of, small_map):

@@ -1,6 +1,7 @@
 import pytest
 
 from solemap.data.rules import sources
+from tests.data.rules.conftest import STUDY
 
 
 def test_a_sourced_map_passes(faults_of, small_map):
@@ -48,16 +49,6 @@ def test_a_zone_stands_on_sources_of_its_own_school(faults_of, small_map):
     [fault] = faults_of(sources, small_map)
     assert "leaflet" in fault.found
     assert "west" in fault.expected
-
-
-STUDY = {
-    "id": "trial-2020",
-    "title": "A trial",
-    "kind": "rct",
-    "addresses": ["https://example.org/trial"],
-    "finding": "No difference.",
-    "seen": "read",
-}
 
 
 @pytest.mark.parametrize(
